@@ -2,19 +2,27 @@ package import SQL
 
 /// A calendar day, without a time or a zone, from 1900-01-01 to 2199-12-31. Stored as `YYYY-MM-DD`.
 package struct Day: Hashable, Comparable, Sendable, Bindable, CustomStringConvertible {
-    /// Days since 1970-01-01.
+    /// Days since 1970-01-01: −25 567 (1900-01-01) … 84 005 (2199-12-31).
     package let number: Int
 
+    package static let first = Day(number: -25_567)
+    package static let last = Day(number: 84_005)
+
+    /// A number outside 1900–2199 is brought to the first or the last day, so that no arithmetic on days can trap.
     package init(number: Int) {
-        self.number = number
+        self.number = min(max(number, -25_567), 84_005)
     }
 
     /// - Returns: nil when there is no such day or it lies outside 1900–2199.
     package init?(year: Int, month: Int, day: Int) {
         guard (1900...2199).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
-        let number = Day.number(year: year, month: month, day: day)
-        self.init(number: number)
+        self.init(clampedYear: year, month: month, day: day)
         guard self.year == year, self.month == month, self.day == day else { return nil }
+    }
+
+    /// For months and days that are known to exist; a year outside 1900–2199 is brought to the nearest.
+    init(clampedYear year: Int, month: Int, day: Int) {
+        self.init(number: Day.number(year: min(max(year, 1_899), 2_200), month: month, day: day))
     }
 
     /// Reads `YYYY-MM-DD`, exactly.
@@ -34,7 +42,11 @@ package struct Day: Hashable, Comparable, Sendable, Bindable, CustomStringConver
     /// 1 = Monday … 7 = Sunday (ISO 8601).
     package var weekday: Int { ((number + 3) % 7 + 7) % 7 + 1 }
 
-    package func adding(days: Int) -> Day { Day(number: number + days) }
+    /// So many days later, or earlier when negative; stays within 1900–2199.
+    package func adding(days: Int) -> Day {
+        let (sum, overflow) = number.addingReportingOverflow(days)
+        return Day(number: overflow ? (days < 0 ? Int.min : Int.max) : sum)
+    }
 
     /// Whole days from this day to `other`; negative when `other` is earlier.
     package func days(until other: Day) -> Int { other.number - number }
