@@ -62,3 +62,8 @@ package enum EngineFailure: Error, Equatable {
     /// The statement itself is wrong.
     case statement(String)
 }
+
+extension EngineFailure {
+    /// A text that holds U+0000, which PostgreSQL cannot store: refused by both engines alike.
+    package static let nulInText = EngineFailure.constraint("A text holds U+0000.")
+}

@@ -1,0 +1,4 @@
+import GRDB
+
+typealias PreparedStatement = GRDB.Statement
+typealias StoredRow = GRDB.Row
