@@ -69,7 +69,7 @@ let package = Package(
             name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         wall("SQLiteEngine", ["SQL", grdb]),
         wall("PostgresEngine", ["SQL", "CPostgres"]),
-        wall("Schema", ["SQL"], resources: [.copy("Migrations")]),
+        wall("Schema", ["SQL", crypto], resources: [.copy("Migrations"), .copy("Keys")]),
 
         // The only way to read or act.
         wall("Gate", ["Core", "SQL", crypto, log]),
