@@ -39,6 +39,12 @@ package struct Statement: Sendable, Hashable, ExpressibleByStringInterpolation {
             values.append(value.bound)
         }
 
+        /// A value that may be absent binds as NULL.
+        package mutating func appendInterpolation<Bound: Bindable>(_ value: Bound?) {
+            text += "?"
+            values.append(value?.bound ?? .null)
+        }
+
         /// A list for `IN (\(list: ids))`. An empty list binds one NULL, which matches nothing.
         package mutating func appendInterpolation(list: [some Bindable]) {
             text += list.isEmpty ? "NULL" : list.map { _ in "?" }.joined(separator: ", ")
