@@ -19,6 +19,12 @@ package protocol Engine: Sendable {
         _ body: @escaping @Sendable (any Connection) throws -> Result
     ) async throws -> Result
 
+    /// Makes the database's own files forget what was deleted or replaced before this call, as far as it can: a destroyed
+    /// key must not stay readable in a log.
+    ///
+    /// - Returns: false when a reader held on to the past: try again.
+    func emptyLog() async throws -> Bool
+
     /// Closes files and connections. Later calls throw ``EngineFailure/unavailable(_:)``.
     func close() async
 }
