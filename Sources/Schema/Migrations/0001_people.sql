@@ -16,7 +16,7 @@ CREATE TABLE vault (
     CHECK ((next_on IS NULL) = (next_why IS NULL))
 );
 CREATE INDEX vault_today ON vault (owner, next_on) WHERE next_on IS NOT NULL;
-CREATE INDEX vault_purge ON vault (purge_on) WHERE purge_on IS NOT NULL AND purged_at IS NULL;
+CREATE INDEX vault_purge ON vault (purge_on) WHERE purge_on IS NOT NULL;
 CREATE INDEX vault_end ON vault (ends_on) WHERE ends_on IS NOT NULL AND purged_at IS NULL;
 
 CREATE TABLE person (
