@@ -1,4 +1,4 @@
-package import Core
+import Core
 import SQL
 
 /// Ends what has reached its purge date: the vault becomes absent, its key is destroyed, its rows go.
@@ -38,7 +38,7 @@ package struct PurgeChore: Chore {
     private func purge(_ due: Due, _ gate: Gate, _ today: Day) async throws {
         let now = gate.clock.now()
         let vault = due.vault
-        try await gate.data.write { try $0.run(PurgeStatements.begin(vault, on: today, at: now)) }
+        _ = try await gate.data.write { try $0.run(PurgeStatements.begin(vault, on: today, at: now)) }
         try await gate.keyring.destroy([vault])
         try await gate.data.write { connection in
             if due.kind == "circle" {
