@@ -8,12 +8,16 @@ package struct Instant: Hashable, Comparable, Sendable, Bindable {
         self.milliseconds = milliseconds
     }
 
-    package func adding(minutes: Int) -> Instant {
-        Instant(milliseconds: milliseconds &+ Int64(minutes) &* 60_000)
-    }
+    /// So many minutes later, or earlier when negative; stays at the last or first moment there is.
+    package func adding(minutes: Int) -> Instant { adding(minutes, of: 60_000) }
 
-    package func adding(seconds: Int) -> Instant {
-        Instant(milliseconds: milliseconds &+ Int64(seconds) &* 1_000)
+    /// So many seconds later, or earlier when negative; stays at the last or first moment there is.
+    package func adding(seconds: Int) -> Instant { adding(seconds, of: 1_000) }
+
+    private func adding(_ count: Int, of unit: Int64) -> Instant {
+        let (length, far) = Int64(count).multipliedReportingOverflow(by: unit)
+        let (sum, over) = milliseconds.addingReportingOverflow(length)
+        return Instant(milliseconds: far || over ? (count < 0 ? .min : .max) : sum)
     }
 
     package var bound: Value { .integer(milliseconds) }
