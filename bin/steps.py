@@ -1,8 +1,8 @@
 """Runs the steps of bin/test one after another and says of each what it checked, how many, and how long it took.
 
 A step fails when its command fails, when it takes too long, or when it ran nothing. The others still run. Each command
-(but Swift's own) ends with a line "N passed, N failed"; so does this one, and its exit status is 0 only if nothing failed.
-Standard library only.
+(but Swift's own) ends with a line "N passed, N failed"; so does this one, and its exit status is 0 only if nothing
+failed. Standard library only.
 """
 
 from __future__ import annotations
@@ -23,6 +23,10 @@ ROOT = Path(__file__).resolve().parent.parent
 LOGS = ROOT / "var" / "test"
 CLOSING = re.compile(r"^(?:\w+: )?(\d+) passed, (\d+) failed(?:, \d+ skipped)?$", re.MULTILINE)
 SECONDS_TO_STOP = 15
+
+POSTGRES_COMMAND = [str(ROOT / "bin" / "test-postgres")]
+POSTGRES = LOGS / "postgres"
+"""The folder of this run's PostgreSQL; another run beside this one has its own."""
 
 Count = Callable[[str, int], "tuple[int, int]"]
 running: subprocess.Popen | None = None
@@ -154,7 +158,7 @@ class SwiftStep(Step):
 def start_postgres() -> str:
     """Starts the tests' PostgreSQL and names it in the environment. Returns what went wrong, or nothing."""
     try:
-        status, output, late = command([str(ROOT / "bin" / "test-postgres"), "start"], 3, LOGS / "postgres.log")
+        status, output, late = command([*POSTGRES_COMMAND, "start", str(POSTGRES)], 3, LOGS / "postgres.log")
     except OSError as error:
         return f"PostgreSQL did not start ({error})"
     lines = [line.strip() for line in output.splitlines() if line.strip()]
@@ -168,7 +172,7 @@ def stop_postgres() -> None:
     os.environ.pop("RINNALLA_TEST_POSTGRES", None)
     try:
         subprocess.run(
-            [str(ROOT / "bin" / "test-postgres"), "stop"], cwd=ROOT, stdin=subprocess.DEVNULL, timeout=60, check=False)
+            [*POSTGRES_COMMAND, "stop", str(POSTGRES)], cwd=ROOT, stdin=subprocess.DEVNULL, timeout=60, check=False)
     except (OSError, subprocess.TimeoutExpired) as error:
         print(f"PostgreSQL was not stopped: {error}", flush=True)
 
