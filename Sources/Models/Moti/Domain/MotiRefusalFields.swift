@@ -1,0 +1,31 @@
+extension MotiRefusal {
+    /// The form's field that each code belongs to; the rest stand at the head of the form.
+    package static let fields: [Code: String] = [
+        .lifeAreasMissing: "lifeAreas", .dateMissing: "day", .dateTooFar: "day", .dateInFuture: "day",
+        .mannerMissing: "manner", .languageMissing: "language", .tooYoung: "age", .safetyNotAsked: "safe",
+        .noticeNotShown: "notice", .clientMissing: "name",
+        .textNotShown: "textVersion", .recipientMissing: "recipient", .topicsMissing: "topics",
+        .directionMissing: "direction", .lineDateMissing: "to", .lineTooLong: "to", .exclusionsNotAsked: "exclusions",
+        .consentMannerMissing: "manner", .gainNotWitnessed: "heardBy", .wordMissing: "word",
+        .goalsMissing: "goals", .goalsTooMany: "goals", .nobodyAsked: "invitations", .askedWithoutLine: "invitations",
+        .askedNotInvited: "invitations", .clientHasNotSeen: "clientSaw", .slotsMissing: "slots",
+        .slotsTooMany: "slots", .slotTooSoon: "slots",
+        .answerMissing: "answer", .answerTooLong: "written", .answerOffTopic: "written",
+        .deputyContactMissing: "deputy", .clientYesMissing: "yes", .slotMissing: "slot", .mustNotReady: "goWithout",
+        .chairMissing: "chair", .scribeMissing: "scribe", .chairAndScribeAreOne: "soloOk", .chairDoesNotCover: "chair",
+        .scribeDoesNotCover: "scribe", .interpreterNotBooked: "interpreter",
+        .reasonMissing: "reason", .reasonUnknown: "reason", .clientNotReached: "reached",
+        .attendanceMissing: "attendance", .responsibleMissing: "responsible", .responsibleIsDeputy: "deputy",
+        .deputyMissing: "deputy",
+        .actionNotAccepted: "actions", .actionWithoutDate: "actions", .goalWithoutAction: "goals",
+        .notReadAloud: "readAloud", .contactDateMissing: "next", .contactTooFar: "next", .channelMissing: "channel",
+        .resultMissing: "result", .dutyMissing: "duty", .dutyNotNow: "duty", .personWithoutLine: "person",
+        .handOverNotDone: "handOver", .recordMissing: "record", .textTooLong: "text", .textMissing: "text",
+        .resumeMissing: "resume", .resumeTooFar: "resume", .resumeAfterEnd: "resume", .endMissing: "end",
+        .endTooFar: "end", .goalsNotAsked: "ratings", .recordsMissing: "records",
+        .contactPersonMissing: "remainingContact", .comeBackNotTold: "comeBack", .linesMissing: "lines",
+        .clientNotTold: "told", .reasonTooShort: "reason", .tickMissing: "nobodyAnswers",
+        .ownerMissing: "owner", .checkMissing: "check", .checkTooFar: "check", .reflectionMissing: "reflection",
+        .absenceMissing: "from", .absenceReversed: "to",
+    ]
+}
