@@ -12,7 +12,7 @@ package struct RootKey: Sendable, CustomStringConvertible, CustomReflectable {
     private init(_ key: SymmetricKey) {
         self.key = key
         let digest = HMAC<SHA256>.authenticationCode(for: Array("rinnalla root key name".utf8), using: key)
-        name = digest.prefix(8).map(Self.hexadecimal).joined()
+        name = Hexadecimal.text(digest.prefix(8))
     }
 
     /// A new random key of 256 bits.
@@ -57,7 +57,4 @@ package struct RootKey: Sendable, CustomStringConvertible, CustomReflectable {
         self.init(SymmetricKey(data: bytes))
     }
 
-    private static func hexadecimal(_ byte: UInt8) -> String {
-        (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }
 }
