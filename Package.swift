@@ -92,7 +92,7 @@ let package = Package(
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
             ]),
-        wall("Demo", ["Core", "SQL", "Gate", "Moti", "Site", "Desk", "Assembly"]),
+        wall("Demo", ["Core", "SQL", "Gate", "Moti"]),
         .executableTarget(
             name: "rinnalla",
             dependencies: [
@@ -102,8 +102,12 @@ let package = Package(
 
         .target(
             name: "TestKit",
-            dependencies: ["Core", "SQL", "Gate", "Schema", "SQLiteEngine", "PostgresEngine", "Words"],
+            dependencies: ["Core", "SQL", "Gate", "Schema", "SQLiteEngine", "PostgresEngine", "Words", "Demo"],
             swiftSettings: walls),
+
+        tests("GateTests", ["Gate", "Core", "SQL", "Demo", crypto]),
+        tests("CoreTests", ["Core"]),
+        tests("WordsTests", ["Words", "Core"]),
     ],
     swiftLanguageModes: [.v6]
 )
