@@ -4,7 +4,7 @@ package import SQL
 ///
 /// Readers see a snapshot each (REPEATABLE READ, READ ONLY) on connections of their own; writers stand in one line and
 /// share commits. Connections open when first used and open again after they were lost.
-package final class PostgresEngine: Engine {
+package final class PostgresEngine: Engine, WritingFigures {
     package let dialect = Dialect.postgres
 
     private let address: PostgresAddress
@@ -38,8 +38,8 @@ package final class PostgresEngine: Engine {
         self.init(PostgresAddress(conninfo), readers: readers, preparing: preparing)
     }
 
-    /// Transactions committed since this engine opened.
     package var commits: Int { group.commits }
+    package var waitingWriters: Int { line.waiting }
 
     package func read<Result: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> Result

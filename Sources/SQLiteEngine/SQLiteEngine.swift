@@ -5,7 +5,7 @@ package import SQL
 ///
 /// Readers see a snapshot each, on connections that cannot write; writers stand in one line and share commits. A write
 /// that has returned is fsynced: `synchronous` is FULL (see ``SQLitePragmas``).
-package final class SQLiteEngine: Engine {
+package final class SQLiteEngine: Engine, WritingFigures {
     package let dialect = Dialect.sqlite
 
     private let pool: DatabasePool
@@ -34,8 +34,8 @@ package final class SQLiteEngine: Engine {
         }
     }
 
-    /// Transactions committed since this engine opened.
     package var commits: Int { group.commits }
+    package var waitingWriters: Int { line.waiting }
 
     package func read<Result: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> Result

@@ -24,6 +24,9 @@ package final class WriterLine: Sendable {
         self.commit = commit
     }
 
+    /// How many stand in line and have not begun.
+    package var waiting: Int { line.withLock { $0.waiting.count } }
+
     /// Stands in line with `body` and returns when its commit is durable.
     ///
     /// - Throws: what `body` throws, or ``EngineFailure``.
