@@ -34,7 +34,7 @@ package struct Gate: Sendable {
         _ vault: ID<Vault>, _ item: String, by actor: Actor, ground rule: @escaping Rule,
         _ body: @escaping @Sendable (any Reading) throws -> Value
     ) async throws -> Granted<Value> {
-        let found = try await look(for: [vault], by: actor, ground: rule, body)
+        let found = try await look(for: vault, by: actor, ground: rule, body)
         try await witness(found, item, by: actor)
         guard let one = found.first, let value = one.value, let ground = one.ground else { throw NotFound() }
         return Granted(value, ground: ground.rawValue)
@@ -42,11 +42,15 @@ package struct Gate: Sendable {
 
     /// Reads content of many vaults for one list (Today, a board): one snapshot, one record a vault, one commit.
     ///
-    /// - Parameter find: which vaults, in the list's order. Those the rule refuses are left out and not recorded, since
-    ///   nobody asked for them by name.
-    package func readEach<Value: Sendable>(
-        _ item: String, by actor: Actor, find: @escaping @Sendable (any Connection, Day) throws -> [ID<Vault>],
-        ground rule: @escaping Rule, _ body: @escaping @Sendable (any Reading) throws -> Value
+    /// - Parameters:
+    ///   - find: which vaults, each with what is sought in it, in the list's order. Those the rule refuses are left out
+    ///     and not recorded, since nobody asked for them by name.
+    ///   - body: reads one of them.
+    package func readEach<Key: Sendable, Value: Sendable>(
+        _ item: String, by actor: Actor,
+        find: @escaping @Sendable (any Connection, Day) throws -> [(vault: ID<Vault>, key: Key)],
+        ground rule: @escaping @Sendable (Standing, Key) -> Ground?,
+        _ body: @escaping @Sendable (any Reading, Key) throws -> Value
     ) async throws -> Granted<[Value]> {
         let found = try await look(find: find, by: actor, ground: rule, body).filter { $0.ground != nil }
         try await witness(found, item, by: actor)
@@ -98,38 +102,43 @@ package struct Gate: Sendable {
     }
 
     private func look<Value: Sendable>(
-        for vaults: [ID<Vault>], by actor: Actor, ground rule: @escaping Rule,
+        for vault: ID<Vault>, by actor: Actor, ground rule: @escaping Rule,
         _ body: @escaping @Sendable (any Reading) throws -> Value
     ) async throws -> [Look<Value>] {
-        try await look(find: { _, _ in vaults }, by: actor, ground: rule, body)
+        try await look(
+            find: { _, _ in [(vault, true)] }, by: actor, ground: { standing, _ in rule(standing) },
+            { reading, _ in try body(reading) })
     }
 
-    private func look<Value: Sendable>(
-        find: @escaping @Sendable (any Connection, Day) throws -> [ID<Vault>], by actor: Actor,
-        ground rule: @escaping Rule, _ body: @escaping @Sendable (any Reading) throws -> Value
+    private func look<Key: Sendable, Value: Sendable>(
+        find: @escaping @Sendable (any Connection, Day) throws -> [(vault: ID<Vault>, key: Key)], by actor: Actor,
+        ground rule: @escaping @Sendable (Standing, Key) -> Ground?,
+        _ body: @escaping @Sendable (any Reading, Key) throws -> Value
     ) async throws -> [Look<Value>] {
         let now = clock.now()
         let today = Day.today(at: now)
         return try await withKeys([]) {
             try await data.read { connection in
-                let vaults = try find(connection, today)
-                let standings = try StandingLoader(connection: connection, actor: actor, today: today).load(vaults)
-                let grounds = standings.compactMapValues(rule)
-                try keyring.ready(Set(grounds.keys))
-                return try vaults.map { vault in
-                    guard let standing = standings[vault], let ground = grounds[vault] else {
+                let sought = try find(connection, today)
+                let standings = try StandingLoader(connection: connection, actor: actor, today: today)
+                    .load(Array(Set(sought.map(\.vault))))
+                try keyring.ready(Set(standings.keys))
+                return try sought.map { vault, key in
+                    guard let standing = standings[vault], let ground = rule(standing, key) else {
                         return Look(vault: vault, standing: standings[vault], ground: nil, value: nil)
                     }
                     let open = OpenVault(
                         connection: connection, standing: standing, keyring: keyring, now: now, today: today)
-                    return Look(vault: vault, standing: standing, ground: ground, value: try body(open))
+                    return Look(vault: vault, standing: standing, ground: ground, value: try body(open, key))
                 }
             }
         }
     }
 
+    /// One record a vault, however much of it was looked at.
     private func witness<Value: Sendable>(_ looks: [Look<Value>], _ item: String, by actor: Actor) async throws {
-        let known = looks.filter { $0.standing != nil }
+        var seen: Set<ID<Vault>> = []
+        let known = looks.filter { $0.standing != nil && seen.insert($0.vault).inserted }
         guard !known.isEmpty else { return }
         let at = clock.now()
         try await withKeys(witnesses(actor)) {
@@ -249,7 +258,7 @@ package struct Gate: Sendable {
         return vaults
     }
 
-    private func withKeys<Value: Sendable>(
+    func withKeys<Value: Sendable>(
         _ needed: Set<ID<Vault>>, _ work: @Sendable () async throws -> Value
     ) async throws -> Value {
         let missing = needed.filter { keyring.isUnknown($0) }
