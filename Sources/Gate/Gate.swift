@@ -26,7 +26,7 @@ package struct Gate: Sendable {
     ///
     /// - Parameters:
     ///   - item: what kind of thing is read (`circle`, `plan`), for the trace.
-    ///   - rule: answers with the ground or refuses. A refusal is recorded when the vault exists.
+    ///   - rule: answers with the ground or refuses. A refusal is recorded, also of what is absent.
     ///   - body: reads and unseals in one snapshot. May run more than once.
     /// - Throws: ``NotFound`` when refused, absent or purged; ``EngineFailure`` when the record cannot be written:
     ///   then nothing is shown.
@@ -135,17 +135,18 @@ package struct Gate: Sendable {
         }
     }
 
-    /// One record a vault, however much of it was looked at.
+    /// One record a vault, however much of it was looked at. What is absent is recorded like what is refused: the two take
+    /// the same time, and trying made-up addresses leaves a trace.
     private func witness<Value: Sendable>(_ looks: [Look<Value>], _ item: String, by actor: Actor) async throws {
         var seen: Set<ID<Vault>> = []
-        let known = looks.filter { $0.standing != nil && seen.insert($0.vault).inserted }
-        guard !known.isEmpty else { return }
+        let once = looks.filter { seen.insert($0.vault).inserted }
+        guard !once.isEmpty else { return }
         let at = clock.now()
         try await withKeys(witnesses(actor)) {
             try await data.write { connection in
                 let witness = GateWitness(
                     trace: trace, keyring: keyring, connection: connection, actor: actor, at: at)
-                for look in known {
+                for look in once {
                     try witness.record(look.vault, "read", item, ground: look.ground, standing: look.standing)
                 }
             }
