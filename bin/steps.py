@@ -101,11 +101,15 @@ def built_products(_output: str, status: int) -> tuple[int, int]:
     return (len(here) if status == 0 and len(here) >= 2 else 0), 0
 
 
+def swift_reports() -> list[Path]:
+    """`swift.xml`, and beside it `swift-swift-testing.xml` when XCTest was asked for as well."""
+    return sorted(LOGS.glob("swift*.xml"))
+
+
 def swift_tests(output: str, _status: int) -> tuple[int, int]:
     """Swift Testing's own report; when the process died before writing one, its lines."""
-    report = LOGS / "swift-swift-testing.xml"
-    if report.is_file():
-        suites = list(xml.parse(report).getroot().iter("testsuite"))
+    if reports := swift_reports():
+        suites = [suite for report in reports for suite in xml.parse(report).getroot().iter("testsuite")]
         total = sum(int(suite.get("tests", 0)) for suite in suites)
         failed = sum(int(suite.get("failures", 0)) + int(suite.get("errors", 0)) for suite in suites)
         return max(total - failed, 0), failed
@@ -143,7 +147,8 @@ class SwiftStep(Step):
     """The Swift tests, on SQLite and on a PostgreSQL of their own, which is stopped whatever happens."""
 
     def run(self) -> Result:
-        (LOGS / "swift-swift-testing.xml").unlink(missing_ok=True)
+        for report in swift_reports():
+            report.unlink()
         trouble = start_postgres()
         try:
             result = super().run()
