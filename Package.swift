@@ -107,6 +107,7 @@ let package = Package(
 
         tests("GateTests", ["Gate", "Core", "SQL", "Demo", crypto]),
         tests("CoreTests", ["Core"]),
+        .testTarget(name: "TidyTests", dependencies: [yams], swiftSettings: walls),
         tests("WordsTests", ["Words", "Core"]),
     ],
     swiftLanguageModes: [.v6]
