@@ -18,9 +18,9 @@ package struct MotiCase: Sendable, Hashable {
     package var startedOn: Day
     /// The day the present state's clock began: the latest event that changed the state, or `sendInvitations` in `inviting`.
     package var since: Day
-    /// Date put off to by `talkLater`; it may be used once.
+    /// Date put off to by `talkLater` (its event's code `until`); it may be used once.
     package var talkLaterOn: Day?
-    /// Resume date of the pause that is on.
+    /// Resume date of the pause that is on (its event's code `until`).
     package var resumeOn: Day?
     /// The latest next-contact date anybody set: by `contact`, by the plan, or as the code `nextContact` of an event
     /// (`resume`, `continue`, `reopen`, `extendTerm`).
@@ -60,6 +60,8 @@ package struct MotiCase: Sendable, Hashable {
     package var fallback: MotiFallback?
     /// Whose absence is on today, among all named here.
     package var away: Set<ID<Person>> = []
+    /// Account holders whose seat ended earlier.
+    package var formerHolders: Set<ID<Person>> = []
     /// Organisations that were present at a meeting held.
     package var tookPart: Set<ID<Unit>> = []
     /// Organisations whose tick "recorded" (or "not needed") stands since the latest plan.

@@ -6,9 +6,10 @@ package enum MotiEffect: String, Hashable, Sendable, CaseIterable, CustomStringC
     case openAsking, closeAsking, seatCoaches
     case seatClient, openFirstLines, letPairIn, setTerm, offerCard
     // Consent.
-    case openLine, endLine, endEverything, keepOwnersPhone
+    case openLine, endLine, keepOwnersPhone
     // Meetings.
-    case pollMeeting, askEach, answerInvitation, fixMeeting, unfixMeeting, notePrecall, missMeeting, holdMeeting
+    case pollMeeting, standInDeputy, askEach, answerInvitation, fixMeeting, unfixMeeting, notePrecall, missMeeting,
+        holdMeeting
     case cancelMeeting, offerAfterMeeting, settleMeeting
     // Plan and following.
     case keepPlan, convenerBecomesInvited, offerAfterPlan, noteContact, freshContact, firstContact
@@ -16,7 +17,7 @@ package enum MotiEffect: String, Hashable, Sendable, CaseIterable, CustomStringC
     case openOffer, moveDuty, refuseOffer, passLostDuty, endOwnSeat
     case catchUp, tick
     // Term and ending.
-    case keepState, moveTerm, endOtherLines, closeAllSeats, closeAllButOwner, setPurge, purgeToday, offerLaterForm
+    case keepState, moveTerm, endTerm, closeAllSeats, closeAllButOwner, setPurge, purgeToday, offerLaterForm
     case reseat, openBriefing, destroyKey, deleteRows
 
     package var description: String { rawValue }

@@ -68,6 +68,7 @@ package struct MotiInvitation: Sendable, Hashable {
     /// Matches the client's list of people to leave out.
     package var isNotInvited: Bool
     package var hasAccount: Bool
+    package var answeredOn: Day?
 
     package init(
         id: ID<Invitation>, person: ID<Person>, part: Part = .invited, unit: ID<Unit>? = nil,

@@ -23,17 +23,28 @@ package enum MotiStep: Sendable, Hashable {
     case cancelMeeting(ID<Meeting>)
     /// A plan, or "no plan needed", has followed the meeting.
     case settleMeeting(ID<Meeting>)
-    /// Sent: with its meeting, its seat (none yet was) and a link of its own.
+    /// The client's "may meet without me" was for one meeting.
+    case spendMeetingWithout
+    /// Sent, or asked again after the meeting was moved: with its meeting, its seat, and a link of its own if it has none.
     case ask(ID<Invitation>, seat: ID<Seat>, meeting: ID<Meeting>)
     case answer(ID<Invitation>, InvitationState, slots: Set<ID<Slot>>)
     case endInvitation(ID<Invitation>)
+    /// `proposed` again, with the owner until another is found; nil when the owner has no seat: it stays where it was.
     case handBack(ID<Action>, to: ID<Seat>?)
+    /// The same person, another of their seats; its state stands.
+    case moveAction(ID<Action>, to: ID<Seat>)
     case openOffer(MotiOffer)
     case endOffer(ID<Offer>, MotiOfferEnd)
     case openAsking(MotiAsking)
     /// Nil: nobody took it, the circle ended.
     case closeAsking(takenBy: ID<Person>?)
-    case keepPlan(MotiPlan, responsible: ID<Seat>, deputy: ID<Seat>, meeting: ID<Meeting>?)
+    /// An `ownerLost` of its own beside the event: owner or deputy is gone, a new deputy is to be named.
+    case noteLoss
+    /// `talkLater`, kept as its event's code `until`.
+    case postponeTalk(until: Day)
+    /// `pause`, kept as its event's code `until`.
+    case pauseUntil(Day)
+    case keepPlan(MotiPlan, responsible: ID<Seat>, deputy: ID<Seat>, meeting: ID<Meeting>?, next: Day)
     case noteContact(MotiContacting, next: Day)
     /// The next-contact date was set by this event: it is kept as its code `nextContact`.
     case nextContact(Day)

@@ -11,6 +11,10 @@ package enum MotiAudience: String, Sendable, CaseIterable {
     case leavers
     /// Workers' seats open before the event.
     case workersBefore
+    /// Account holders whose seat ended earlier.
+    case formerHolders
+    /// Both of the pair, when the line is theirs.
+    case recipientPair
     case recipient, asked, askedWhoDidNotSayNo
     /// Support persons and interpreter.
     case company
