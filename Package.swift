@@ -87,11 +87,11 @@ let package = Package(
             "Assembly",
             [
                 "Core", "SQL", "Words", "Gate", "Site", "Desk", "Moti", "MotiSite", "Schema", "SQLiteEngine",
-                "PostgresEngine", crypto, hummingbird, log, metrics,
+                "PostgresEngine", crypto, hummingbird, log, metrics, yams,
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
-            ]),
+            ], resources: [.copy("Words")]),
         wall("Demo", ["Core", "SQL", "Gate", "Moti"]),
         .executableTarget(
             name: "rinnalla",
@@ -105,10 +105,23 @@ let package = Package(
             dependencies: ["Core", "SQL", "Gate", "Schema", "SQLiteEngine", "PostgresEngine", "Words", "Demo"],
             swiftSettings: walls),
 
-        tests("GateTests", ["Gate", "Core", "SQL", "Demo", crypto]),
+        tests("GateTests", ["Gate", "Core", "SQL", "Demo", "SQLiteEngine", "PostgresEngine", crypto]),
+        tests("EngineTests", ["SQL", "Schema", "SQLiteEngine", "PostgresEngine"]),
         tests("CoreTests", ["Core"]),
         .testTarget(name: "TidyTests", dependencies: [yams], swiftSettings: walls),
+        tests(
+            "MotiSiteTests",
+            [
+                "MotiSite", "Moti", "Site", "Gate", "Core", "SQL", "Words", "Demo",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ]),
         tests("WordsTests", ["Words", "Core"]),
+        .testTarget(
+            name: "SiteTests",
+            dependencies: [
+                "Site", "Core", "Gate", "SQL", "Words", crypto, hummingbird, log,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ], swiftSettings: walls),
     ],
     swiftLanguageModes: [.v6]
 )

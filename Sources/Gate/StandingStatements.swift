@@ -49,4 +49,10 @@ enum StandingStatements {
     static func name(of person: ID<Person>) -> Statement {
         "SELECT name FROM person WHERE id = \(person)"
     }
+
+    static func clientSeat(of person: ID<Person>) -> Statement {
+        """
+        SELECT id FROM seat WHERE person = \(person) AND to_at IS NULL AND part IN ('client', 'representative') LIMIT 1
+        """
+    }
 }

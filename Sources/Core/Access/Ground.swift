@@ -6,4 +6,6 @@ package enum Ground: String, Sendable, CaseIterable {
     case own, assignment, ticket
     /// The clock acts on the circle's own dates.
     case clock
+    /// A command of the operator on the machine itself: the first administrator, the demo, an import.
+    case operating
 }
