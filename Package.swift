@@ -116,6 +116,12 @@ let package = Package(
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]),
         tests("WordsTests", ["Words", "Core"]),
+        tests(
+            "AssemblyTests",
+            [
+                "Assembly", "Core", "SQL", "Words", "Gate", "Site", "Schema", "SQLiteEngine", hummingbird, log,
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            ]),
         .testTarget(
             name: "SiteTests",
             dependencies: [
