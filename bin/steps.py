@@ -183,7 +183,7 @@ def stop_postgres() -> None:
 
 
 def steps() -> list[Step]:
-    listed = [
+    return [
         Step("setup", "Setup", ["bin/setup", "test"], 25, packages_checked),
         Step("lint", "Format and syntax", ["bin/lint"], 10),
         Step("build", "Build", ["swift", "build", "--build-tests"], 45, built_products),
@@ -192,10 +192,8 @@ def steps() -> list[Step]:
             ["swift", "test", "--skip-build", "--disable-xctest", "--xunit-output", str(LOGS / "swift.xml")],
             20, swift_tests),
         Step("spell", "Spelling", ["bin/spell"], 10),
-        Step("trace", "Trace verifier", ["bin/verify-trace", "--self-test"], 5),
         Step("browser", "Browser", [str(ROOT / ".venv" / "bin" / "python"), "e2e/run.py"], 25),
     ]
-    return [step for step in listed if step.key != "trace" or (ROOT / "bin" / "verify-trace").exists()]
 
 
 def interrupted(number: int, _frame: object) -> None:
