@@ -46,6 +46,7 @@ struct KeyringRotationTests {
             #expect(reads.value >= 400)
 
             try await ring.rotate(to: new) { _, _ in }
+            #expect(try await ring.countLeft(besides: new) == 0)
             let alone = Keyring(engine: database.keys, root: new)
             try await alone.load(Set(vaults))
             #expect(vaults.allSatisfy { alone.bytes($0) == expected[$0] })

@@ -13,7 +13,7 @@ struct PythonVerifier {
     /// - Parameter head: written to the folder, signed by a new key.
     init(_ head: TraceHead, in folder: String) throws {
         self.folder = folder
-        let signer = try HeadSigner.create(at: folder + "/signer", under: .generate())
+        let signer = try HeadSigner.create(at: folder + "/python-signer", under: .generate())
         try head.file(signedBy: signer).write(to: URL(fileURLWithPath: folder + "/head.json"))
         options = ["--head", folder + "/head.json", "--key", signer.publicKey, "--kept-since", "2026-03-01"]
     }

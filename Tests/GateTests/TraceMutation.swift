@@ -20,16 +20,17 @@ struct TraceMutation {
     private var rows: [[Value]]
     private let others: [[Value]]
 
-    static func tampered(_ rows: [Row], by act: Act, seed: UInt64) -> [Row] {
-        var mutation = TraceMutation(rows, act, seed)
+    /// - Parameter chain: which chain; nil: as the seed says.
+    static func tampered(_ rows: [Row], by act: Act, seed: UInt64, in chain: String? = nil) -> [Row] {
+        var mutation = TraceMutation(rows, act, seed, chain)
         mutation.perform()
         return (mutation.rows + mutation.others).map(Row.init)
     }
 
-    private init(_ all: [Row], _ act: Act, _ seed: UInt64) {
+    private init(_ all: [Row], _ act: Act, _ seed: UInt64, _ chain: String?) {
         self.act = act
         random = SeededRandom(seed)
-        let chain = TraceFixture.chains[Int.random(in: 0...1, using: &random)]
+        let chain = chain ?? TraceFixture.chains[Int.random(in: 0...1, using: &random)]
         rows = all.filter { RowsEngine.chain($0) == chain }.map(\.values)
         others = all.filter { RowsEngine.chain($0) != chain }.map(\.values)
     }
