@@ -18,6 +18,10 @@ struct VaultChange: Change {
         try open.unseal(sealed, place, in: vault)
     }
 
+    func ready(_ vaults: Set<ID<Vault>>) throws {
+        try open.ready(vaults)
+    }
+
     @discardableResult
     func run(_ statement: Statement) throws -> Int {
         try open.connection.run(statement)

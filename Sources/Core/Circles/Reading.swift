@@ -10,6 +10,10 @@ package protocol Reading {
     func rows(_ statement: Statement) throws -> [Row]
     /// Opens sealed bytes that belong to `vault`'s row.
     func unseal(_ sealed: [UInt8], _ place: Place, in vault: ID<Vault>) throws -> String
+
+    /// Asks for the keys of many vaults at once, before their texts are opened one by one. Keys not yet in memory are
+    /// loaded together and the body runs again.
+    func ready(_ vaults: Set<ID<Vault>>) throws
 }
 
 extension Reading {
