@@ -14,7 +14,7 @@ extension MotiQuestion {
         case .deputyInPlace: fault(.deputyMissing, unless: facts.seat(.deputy) != nil || facts.standIn != nil)
         case .meetingAnswerable: answerableFaults
         case .seatOpen: fault(.seatEnded, unless: isAskedSeatOpen)
-        case .answerFits: answerFaults
+        case .answerFits: MotiAnswering.faults(input.answering)
         default: timeFaults(condition)
         }
     }
@@ -78,19 +78,5 @@ extension MotiQuestion {
     private var isAskedSeatOpen: Bool {
         guard let invitation, invitation.state != .draft, invitation.state != .ended else { return false }
         return invitation.seat.flatMap(facts.seat) != nil
-    }
-
-    private var answerFaults: [MotiRefusal] {
-        guard let answering = input.answering else { return [MotiRefusal(.answerMissing)] }
-        switch answering.answer {
-        case .yes, .yesRemote, .no: return []
-        case .written:
-            return fault(.answerMissing, unless: answering.length > 0)
-                + fault(.answerTooLong, ["max": "1500"], unless: answering.length <= 1_500)
-                + fault(.answerOffTopic, unless: answering.isOnOwnTopics)
-        case .deputyOffered:
-            return fault(.deputyContactMissing, unless: answering.deputyNamed && answering.deputyReachable)
-        default: return [MotiRefusal(.answerMissing)]
-        }
     }
 }
