@@ -14,7 +14,7 @@ extension EngineFailure {
     /// An error of a statement that never ran: SQLite speaks of the statement's text only.
     init(_ error: DatabaseError, preparing text: String) {
         switch error.resultCode {
-        case .SQLITE_ERROR: self = .statement("\(error.message ?? "SQLite error 1") in: \(text)")
+        case .SQLITE_ERROR, .SQLITE_MISUSE: self = .statement("\(error.message ?? "SQLite error 1") in: \(text)")
         default: self.init(error, running: text, reading: false)
         }
     }
