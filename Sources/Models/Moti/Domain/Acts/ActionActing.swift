@@ -1,49 +1,48 @@
 import Core
 import SQL
 
-/// Who hears of what happens to an agreed thing.
-enum ActionAudience {
-    case client, owner, responsible
-    /// Of the thing itself.
-    case holder
-}
-
+/// Agreed things: their machine is asked, then the rows are written and those told whom the machine names.
 extension MotiActs {
-    /// A thing of this circle in one of these states.
-    func action(_ id: ID<Action>, in states: Set<ActionState>, _ event: String) throws -> StoredAction {
+    /// A thing of this circle.
+    func action(_ id: ID<Action>) throws -> StoredAction {
         guard let stored = try records.actions().first(where: { $0.id == id }) else { throw MotiRecordsMissing() }
-        guard facts.state?.isLive ?? false, states.contains(stored.state) else {
-            throw Refusals([MotiRefusal(.notNow, ["event": event, "state": stored.state.rawValue])])
-        }
         return stored
     }
 
-    /// Chair, scribe, owner, those who carry the circle, and the client.
-    func requireTable() throws {
+    /// Asks the machine of agreed things.
+    ///
+    /// - Parameter aloud: it is read aloud at the table: who holds the pen ticks for whoever is present.
+    @discardableResult
+    func judge(
+        _ event: ActionEvent, _ stored: StoredAction?, word: MotiWord? = nil, aloud: Bool = false,
+        _ fill: (inout ActionQuestion) -> Void = { _ in }
+    ) throws -> Verdict<ActionMachine> {
+        guard facts.state?.isLive ?? false else { throw Refusals([MotiMachine.notNow(.contact, in: facts.state)]) }
+        let holder = stored.flatMap { facts.seat($0.owner)?.person }
+        var by = SmallBy(self.by, in: facts, holder: holder, word: word)
+        if aloud, isAtTable, try stored.map({ try isPresent($0.owner) }) ?? true { by.who.insert(.holder) }
+        var question = ActionQuestion(by: by, today: facts.today, action: facts.actions.first { $0.id == stored?.id })
+        fill(&question)
+        return try ActionMachine.judge(event, in: stored?.state, question)
+    }
+
+    /// Chair, scribe, and those who carry the circle, while the meeting is on or its plan is being made.
+    var isAtTable: Bool {
         let sight = MotiSight(change.standing, chairing: chairing)
-        guard sight.isClient || sight.isCarrier || sight.isAtTable else { throw MotiRecordsMissing() }
-        guard facts.state?.isLive ?? false else {
-            throw Refusals([MotiRefusal(.notNow, ["event": "propose", "state": facts.state?.rawValue ?? ""])])
+        return sight.isClient || sight.isCarrier || sight.isAtTable
+    }
+
+    /// Was at the meeting held last. The client is always asked, whoever writes.
+    private func isPresent(_ seat: ID<Seat>) throws -> Bool {
+        guard let meeting = facts.lastMeeting, meeting.state == .held, facts.meeting == nil else { return false }
+        return try records.attendance().contains { one in
+            one.meeting == meeting.id && one.how.isPresent && facts.seat(one.seat)?.person == facts.seat(seat)?.person
         }
     }
 
-    private func isHolder(_ action: StoredAction) -> Bool {
-        facts.seat(action.owner)?.person == actor && actor != nil
-    }
-
-    /// Its owner; or, where it is read aloud, whoever holds the pen.
-    func require(_ action: StoredAction, orTable: Bool) throws {
-        if isHolder(action) { return }
-        guard orTable else { throw MotiRecordsMissing() }
-        try requireTable()
-    }
-
-    /// Its owner, the client, or a carrier of the circle on the client's word.
-    func require(_ action: StoredAction, orClientsWord word: MotiWord?) throws {
-        let sight = MotiSight(change.standing)
-        if isHolder(action) || sight.isClient { return }
-        guard sight.isCarrier else { throw MotiRecordsMissing() }
-        guard word != nil else { throw Refusals([MotiRefusal(.wordMissing)]) }
+    func requireTable() throws {
+        guard isAtTable else { throw MotiRecordsMissing() }
+        guard facts.state?.isLive ?? false else { throw Refusals([MotiMachine.notNow(.contact, in: facts.state)]) }
     }
 
     /// Nil for an empty text, else sealed.
@@ -53,30 +52,27 @@ extension MotiActs {
         try MotiLimit.optional(text, column, upTo: limit).map { try seal($0, table, row, column) }
     }
 
-    func noteAction(_ name: String, _ action: ID<Action>, codes: [String: String] = [:]) throws -> ID<Event> {
-        try change.note(
-            EventNote(
-                name, seat: ownSeat?.id, item: action.rawValue, codes: codes, from: facts.state?.rawValue,
-                to: facts.state?.rawValue))
-    }
-
-    func tellAction(
-        _ name: String, _ action: StoredAction, _ audience: [ActionAudience], codes: [String: String] = [:]
+    /// The event, who is told, and the circle's next date, which an agreed thing may move.
+    func done(
+        _ verdict: Verdict<ActionMachine>, _ action: ID<Action>, holder: ID<Seat>?, codes: [String: String] = [:]
     ) throws {
-        let event = try noteAction(name, action.id, codes: codes)
-        let people = audience.flatMap { one -> [ID<Person>] in
-            switch one {
-            case .client: facts.clientSeats.map(\.person)
-            case .owner: [facts.onDuty].compactMap { $0 }
-            case .responsible: [facts.seat(.responsible)?.person].compactMap { $0 }
-            case .holder: [facts.seat(action.owner)?.person].compactMap { $0 }
-            }
-        }
+        let event = try change.note(
+            EventNote(
+                verdict.rule.event.rawValue, seat: ownSeat?.id, item: action.rawValue, codes: codes,
+                from: facts.state?.rawValue, to: facts.state?.rawValue))
+        let people = Set(verdict.rule.told.flatMap { told($0, holder) })
         try change.ready(Set(people.map(\.vault) + [.outbox]))
-        try change.tell(Set(people), of: event)
+        try change.tell(people, of: event)
+        try change.rearm()
     }
 
-    func people(of seats: [ID<Seat>]) -> Set<ID<Person>> {
-        Set(seats.compactMap { facts.seat($0)?.person })
+    private func told(_ audience: SmallTold, _ holder: ID<Seat>?) -> [ID<Person>] {
+        switch audience {
+        case .client: facts.clientSeats.map(\.person)
+        case .owner: [facts.onDuty].compactMap { $0 }
+        case .responsible: [facts.seat(.responsible)?.person].compactMap { $0 }
+        case .holder: [holder.flatMap(facts.seat)?.person].compactMap { $0 }
+        case .deputyO2, .formerO6: []
+        }
     }
 }

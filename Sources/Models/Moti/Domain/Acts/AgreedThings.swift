@@ -29,9 +29,14 @@ package struct ProposeAction: MotiAct {
 
     package func perform(_ change: any Change) throws {
         let acts = try MotiActs(change)
-        try acts.requireTable()
-        guard let owner, acts.facts.seat(owner) != nil else { throw Refusals([MotiRefusal(.ownerMissing)]) }
-        guard acts.facts.goals.contains(where: { $0.id == goal }) else { throw MotiRecordsMissing() }
+        let seat = owner.flatMap(acts.facts.seat)
+        let verdict = try acts.judge(.propose, nil, aloud: true) { question in
+            if acts.isAtTable { question.by.who.insert(.scribe) }
+            question.hasGoal = acts.facts.goals.contains { $0.id == goal }
+            question.hasText = !what.trimmingBlanks().isEmpty
+            question.hasHolder = seat != nil
+        }
+        guard let owner = seat?.id else { throw Refusals([MotiRefusal(.ownerMissing)]) }
         let id = ID<Action>.random()
         let row = id.rawValue
         try change.run(
@@ -41,8 +46,7 @@ package struct ProposeAction: MotiAct {
                 owner: owner, due: due,
                 noDateBecause: acts.sealed(noDateBecause, "action", row, "no_date_because", 100),
                 note: acts.sealed(note, "action", row, "note", 200), cameFrom: nil))
-        let event = try acts.noteAction(name, id)
-        try change.tell(acts.people(of: [owner]), of: event)
+        try acts.done(verdict, id, holder: owner)
         if isTaken { try TakeAction(id).perform(change) }
     }
 }
@@ -72,7 +76,8 @@ package struct EditAction: MotiAct {
     package func perform(_ change: any Change) throws {
         let acts = try MotiActs(change)
         try acts.requireTable()
-        let stored = try acts.action(action, in: [.proposed], "edit")
+        let stored = try acts.action(action)
+        guard stored.state == .proposed else { throw Refusals([ActionMachine.notNow(.propose, in: stored.state)]) }
         guard let owner, acts.facts.seat(owner) != nil else { throw Refusals([MotiRefusal(.ownerMissing)]) }
         let row = action.rawValue
         let before = try acts.records.open(stored.what, "action", row, "what")
@@ -111,17 +116,19 @@ package struct TakeAction: MotiAct {
 
     package func perform(_ change: any Change) throws {
         let acts = try MotiActs(change)
-        let stored = try acts.action(action, in: [.proposed], name)
-        try acts.require(stored, orTable: true)
+        let stored = try acts.action(action)
         let row = action.rawValue
         let kept = try acts.records.open(stored.noDateBecause, "action", row, "no_date_because")
         let because = due == nil ? noDateBecause ?? kept : nil
-        let day = due ?? (because == nil || because == kept ? stored.due : nil)
-        guard day != nil || because != nil else { throw Refusals([MotiRefusal(.actionWithoutDate)]) }
+        let day = due ?? (noDateBecause == nil ? stored.due : nil)
+        let verdict = try acts.judge(.take, stored, aloud: true) { question in
+            question.action?.due = day
+            question.action?.hasNoDateReason = because != nil
+        }
         try change.run(
             ActionStatements.take(
                 action, due: day, noDateBecause: acts.sealed(because, "action", row, "no_date_because", 100)))
-        try acts.tellAction(name, stored, [.client, .owner])
+        try acts.done(verdict, action, holder: stored.owner)
     }
 }
 
@@ -137,11 +144,10 @@ package struct RefuseAction: MotiAct {
 
     package func perform(_ change: any Change) throws {
         let acts = try MotiActs(change)
-        let stored = try acts.action(action, in: [.proposed, .accepted, .waiting], name)
-        try acts.require(stored, orTable: false)
-        let owner = acts.facts.ownerSeat?.id ?? stored.owner
-        try change.run(ActionStatements.propose(action, to: owner))
-        try acts.tellAction(name, stored, [.owner])
+        let stored = try acts.action(action)
+        let verdict = try acts.judge(.refuse, stored)
+        try change.run(ActionStatements.propose(action, to: acts.facts.ownerSeat?.id ?? stored.owner))
+        try acts.done(verdict, action, holder: stored.owner)
     }
 }
 
@@ -158,7 +164,8 @@ package struct EraseAction: MotiAct {
     package func perform(_ change: any Change) throws {
         let acts = try MotiActs(change)
         try acts.requireTable()
-        _ = try acts.action(action, in: [.proposed], name)
+        let stored = try acts.action(action)
+        guard stored.state == .proposed else { throw Refusals([ActionMachine.notNow(.drop, in: stored.state)]) }
         try change.run(EntryStatements.eraseRevisions(table: "action", item: action.rawValue))
         try change.run(ActionStatements.erase(action))
         try acts.edited("erased", item: action.rawValue)

@@ -16,20 +16,17 @@ package struct WaitAction: MotiAct {
     }
 
     package let name = "wait"
-    static let longest = 60
 
     package func perform(_ change: any Change) throws {
         let acts = try MotiActs(change)
-        let stored = try acts.action(action, in: [.accepted, .waiting], name)
-        try acts.require(stored, orTable: false)
-        guard ["queue", "decision", "client", "other"].contains(on) else {
-            throw Refusals([MotiRefusal(.reasonUnknown)])
+        let stored = try acts.action(action)
+        let verdict = try acts.judge(.wait, stored) { question in
+            question.waitsFor = on
+            question.checkOn = check
         }
-        guard let check, check > change.today else { throw Refusals([MotiRefusal(.checkMissing)]) }
-        let last = change.today.adding(days: WaitAction.longest)
-        guard check <= last else { throw Refusals([MotiRefusal(.checkTooFar, ["day": last.iso])]) }
+        guard let check else { throw Refusals([MotiRefusal(.checkMissing)]) }
         try change.run(ActionStatements.wait(action, on: on, until: check))
-        try acts.tellAction(name, stored, [.client], codes: ["waitsFor": on])
+        try acts.done(verdict, action, holder: stored.owner, codes: ["waitsFor": on])
     }
 }
 
@@ -45,10 +42,10 @@ package struct GoOnWithAction: MotiAct {
 
     package func perform(_ change: any Change) throws {
         let acts = try MotiActs(change)
-        let stored = try acts.action(action, in: [.waiting], name)
-        try acts.require(stored, orTable: false)
+        let stored = try acts.action(action)
+        let verdict = try acts.judge(.goOn, stored)
         try change.run(ActionStatements.goOn(action))
-        try acts.tellAction(name, stored, [.client])
+        try acts.done(verdict, action, holder: stored.owner)
     }
 }
 
@@ -66,10 +63,10 @@ package struct FinishAction: MotiAct {
 
     package func perform(_ change: any Change) throws {
         let acts = try MotiActs(change)
-        let stored = try acts.action(action, in: [.accepted, .waiting], name)
-        try acts.require(stored, orClientsWord: word)
+        let stored = try acts.action(action)
+        let verdict = try acts.judge(.finish, stored, word: word)
         try change.run(ActionStatements.finish(action, at: change.now))
-        try acts.tellAction(name, stored, [.client, .responsible])
+        try acts.done(verdict, action, holder: stored.owner)
     }
 }
 
@@ -84,19 +81,13 @@ package struct ActionNotSo: MotiAct {
     }
 
     package let name = "notSo"
-    static let longest = 30
 
     package func perform(_ change: any Change) throws {
         let acts = try MotiActs(change)
-        let stored = try acts.action(action, in: [.done], name)
-        let sight = MotiSight(change.standing)
-        guard sight.isClient || (sight.isWorker && word != nil) else { throw Refusals([MotiRefusal(.wordMissing)]) }
-        let finished = stored.finished.map(Day.today(at:)) ?? change.today
-        guard finished.days(until: change.today) <= ActionNotSo.longest else {
-            throw Refusals([MotiRefusal(.tooLate, ["day": finished.adding(days: ActionNotSo.longest).iso])])
-        }
+        let stored = try acts.action(action)
+        let verdict = try acts.judge(.notSo, stored, word: word)
         try change.run(ActionStatements.goOn(action))
-        try acts.tellAction(name, stored, [.holder, .responsible])
+        try acts.done(verdict, action, holder: stored.owner)
     }
 }
 
@@ -120,11 +111,8 @@ package struct ChangeAction: MotiAct {
 
     package func perform(_ change: any Change) throws {
         let acts = try MotiActs(change)
-        let stored = try acts.action(action, in: [.accepted, .waiting], name)
-        try acts.require(stored, orTable: true)
-        guard yes != nil || MotiSight(change.standing).isClient else {
-            throw Refusals([MotiRefusal(.clientYesMissing)])
-        }
+        let stored = try acts.action(action)
+        let verdict = try acts.judge(.change, stored, aloud: true) { $0.yes = yes }
         guard let owner = owner ?? acts.facts.seat(stored.owner)?.id else {
             throw Refusals([MotiRefusal(.ownerMissing)])
         }
@@ -136,7 +124,7 @@ package struct ChangeAction: MotiAct {
                 id, acts.circle, goal: stored.goal,
                 what: acts.seal(MotiLimit.text(what, "what", upTo: 300), "action", id.rawValue, "what"), owner: owner,
                 due: due, noDateBecause: nil, note: nil, cameFrom: action))
-        try acts.tellAction(name, stored, [.client, .responsible])
+        try acts.done(verdict, action, holder: stored.owner)
     }
 }
 
@@ -157,13 +145,14 @@ package struct DropAction: MotiAct {
 
     package func perform(_ change: any Change) throws {
         let acts = try MotiActs(change)
-        let stored = try acts.action(action, in: [.proposed, .accepted, .waiting], name)
-        try acts.require(stored, orTable: true)
-        guard let reason, !reason.isEmpty, reason.count <= 40 else { throw Refusals([MotiRefusal(.reasonMissing)]) }
-        guard told != nil || MotiSight(change.standing).isClient || stored.state == .proposed else {
-            throw Refusals([MotiRefusal(.clientNotTold)])
+        let stored = try acts.action(action)
+        let verdict = try acts.judge(.drop, stored) { question in
+            question.reason = reason
+            question.toldClient = told.map { MotiYes(on: $0.on, manner: $0.manner) }
         }
-        try change.run(ActionStatements.end(action, ActionState.dropped.rawValue, reason: reason, at: change.now))
-        try acts.tellAction(name, stored, [.client, .responsible, .holder], codes: ["reason": reason])
+        try change.run(
+            ActionStatements.end(
+                action, ActionState.dropped.rawValue, reason: reason.map { String($0.prefix(40)) }, at: change.now))
+        try acts.done(verdict, action, holder: stored.owner, codes: ["reason": reason ?? ""])
     }
 }

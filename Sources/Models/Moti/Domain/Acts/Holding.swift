@@ -75,3 +75,27 @@ package struct ClientAbsent: MotiAct {
         try MotiActs(change).act(.clientAbsent, MotiInput(.attending(attendance), reason: reason), texts)
     }
 }
+
+/// Somebody came late or left early: the consent card is drawn anew.
+package struct MarkAttendance: MotiAct {
+    package let seat: ID<Seat>
+    package let how: MotiAttendance
+
+    package init(_ seat: ID<Seat>, _ how: MotiAttendance) {
+        self.seat = seat
+        self.how = how
+    }
+
+    package let name = "edited"
+
+    package func perform(_ change: any Change) throws {
+        let acts = try MotiActs(change)
+        try acts.requireTable()
+        guard acts.facts.state == .held || acts.facts.state == .following, acts.facts.seat(seat) != nil,
+            let meeting = acts.facts.lastMeeting, meeting.state == .held
+        else { throw MotiRecordsMissing() }
+        try change.run(MeetingStatements.forgetAttendance(meeting.id, seat))
+        try change.run(MeetingStatements.attend(meeting.id, seat, how: how.rawValue, reason: nil))
+        try acts.edited("attendance", item: meeting.id.rawValue)
+    }
+}

@@ -106,11 +106,12 @@ package struct LetDeputy: MotiAct {
     package func perform(_ change: any Change) throws {
         let acts = try MotiActs(change)
         try acts.requireCarrier()
-        guard let asked = acts.facts.invitation(invitation), asked.state == .deputyOffered, let seat = asked.seat else {
-            throw Refusals([MotiRefusal(.notNow, ["event": name, "state": acts.facts.state?.rawValue ?? ""])])
-        }
+        guard let asked = acts.facts.invitation(invitation), let seat = asked.seat else { throw MotiRecordsMissing() }
         let line = acts.facts.line(for: asked)
-        guard line?.deputyAllowed ?? false || yes != nil else { throw Refusals([MotiRefusal(.deputyNotAllowed)]) }
+        _ = try InvitationMachine.judge(
+            .letDeputy, in: asked.state,
+            InvitationQuestion(
+                by: SmallBy(acts.by, in: acts.facts), isDeputyAllowed: line?.deputyAllowed ?? false || yes != nil))
         try contact.insert(deputy, change)
         let shown = try MotiLimit.text(shownAs, "shownAs", upTo: 60)
         let newLine = try line.map { try pass($0, shown, acts) }

@@ -58,6 +58,10 @@ package struct SaveEntry: MotiAct {
             case .understood, .written: try mayWriteAboutGoal(sight, acts)
             }
         guard may else { throw MotiRecordsMissing() }
+        // Nothing is written at a table that was not held.
+        guard kind != .understood || acts.facts.lastMeeting?.state == .held else {
+            throw Refusals([MotiRefusal(.meetingNotBegun)])
+        }
     }
 
     private func mayWriteAboutGoal(_ sight: MotiSight, _ acts: MotiActs) throws -> Bool {

@@ -27,6 +27,7 @@ private struct Loading {
     let today: Day
 
     var reading: any Reading { records.reading }
+    private var isClock: Bool { if case .system = reading.standing.actor.way { true } else { false } }
 
     func load(now: Instant, born: Bool) throws -> MotiCase {
         let clocks = try reading.rows(CircleStatements.clockEvents(records.id)).map(StoredClockEvent.init)
@@ -90,7 +91,9 @@ private struct Loading {
                 hasAccount: $0.hasAccount)
         }
         let confirming = Set(try records.consents().filter(\.confirms).map(\.id))
-        facts.lines = try records.lines().filter { $0.isInForce(on: today) }.compactMap { line in
+        // The clock ends the lines whose last day has passed; to everybody else they are gone already.
+        let from = isClock ? Day.first : today
+        facts.lines = try records.lines().filter { $0.isInForce(on: from) }.compactMap { line in
             guard let recipient = try recipient(line) else { return nil }
             return MotiLine(
                 id: line.id, recipient: recipient, scope: line.scope, direction: line.direction,

@@ -70,9 +70,10 @@ struct MotiPeopleReading {
 
     /// Open seats, one line a person: the weightiest part first.
     func open(owner: ID<Person>?) throws -> [MotiPerson] {
-        guard sight.people else { return [] }
+        guard sight.people || sight.clientContact else { return [] }
         var seen: Set<ID<Person>> = []
-        let ordered = seats.filter(\.isOpen).sorted { weight($0.part) < weight($1.part) }
+        let open = seats.filter { $0.isOpen && (sight.people || $0.part == .client) }
+        let ordered = open.sorted { weight($0.part) < weight($1.part) }
         return try ordered.filter { seen.insert($0.person).inserted }.map { try person($0, owner: owner) }
     }
 

@@ -26,8 +26,10 @@ package struct MotiSight: Sendable {
     }
 
     package var isClient: Bool { has(.client, .representative) }
-    /// Those who carry the circle: convener, coordinators, responsible, deputy.
-    package var isCarrier: Bool { has(.convener, .coordinator, .responsible, .deputy) }
+    /// Those who carry the circle: convener, coordinators, responsible, deputy. With contact details only, one carries
+    /// nothing yet.
+    package var isCarrier: Bool { holdsDuty && !scope.contactOnly }
+    private var holdsDuty: Bool { has(.convener, .coordinator, .responsible, .deputy) }
     package var isWorker: Bool { isCarrier || has(.invited) }
     package var isSupport: Bool { has(.supportPerson) && !isClient && !isWorker }
     package var isInterpreter: Bool { has(.interpreter) && !isClient && !isWorker && !isSupport }
@@ -40,8 +42,8 @@ package struct MotiSight: Sendable {
     }
 
     package var people: Bool { isClient || isWorker || isSupport }
-    package var clientName: Bool { isClient || isWorker || isSupport }
-    package var clientContact: Bool { isClient || isCarrier }
+    package var clientName: Bool { isClient || isWorker || isSupport || holdsDuty }
+    package var clientContact: Bool { isClient || holdsDuty }
     package var ratings: Bool { isClient || has(.responsible) }
     package var consents: Bool { isClient || isCarrier }
     package var safety: Bool { isClient || isCarrier || (mayRead && isAtTable) }
