@@ -80,6 +80,7 @@ package struct Form: Sendable {
 
     private mutating func take(_ refusal: any Refusal, _ names: [String: String]) {
         let field = refusal.field.map { names[$0] ?? $0 } ?? ""
-        fault(field, "refusal.\(refusal.code)", refusal.values)
+        let dates = words.dates(on: today)
+        fault(field, "refusal.\(refusal.code)", refusal.values.mapValues { Day(iso: $0).map(dates.day) ?? $0 })
     }
 }

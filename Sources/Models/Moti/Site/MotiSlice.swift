@@ -12,7 +12,7 @@ package enum MotiSlice {
     }
 
     /// The folders of the slice's texts: one for each group of pages, no key in two.
-    package static let words = ["CallTogether", "Circle", "Guest", "Today"].map { folder in
+    package static let words = ["CallTogether", "Circle", "Guest", "Rules", "Today"].map { folder in
         Slice("Moti\(folder)", folder: resources.appendingPathComponent("Words/\(folder)"))
     }
 
