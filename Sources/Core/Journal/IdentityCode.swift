@@ -94,14 +94,9 @@ package enum IdentityCode {
         return Int(String(digits))
     }
 
-    /// A longer run of digits or letters (an account number, a reference) is not a code.
+    /// Part of a longer number (an account, a reference) is not a code.
     private static func isAlone(_ text: String, _ place: Range<String.Index>) -> Bool {
-        if place.lowerBound > text.startIndex {
-            let before = text[text.index(before: place.lowerBound)]
-            if before.isNumber { return false }
-        }
-        guard place.upperBound < text.endIndex else { return true }
-        let after = text[place.upperBound]
-        return !after.isNumber && !(after.isASCII && after.isLetter)
+        if place.lowerBound > text.startIndex, text[text.index(before: place.lowerBound)].isNumber { return false }
+        return place.upperBound == text.endIndex || !text[place.upperBound].isNumber
     }
 }

@@ -35,7 +35,8 @@ struct PageAnswers: Sendable {
             mark: context.mark, now: context.now, language: context.language,
             words: door.catalog.words(context.language), visitor: visitor, address: request.uri.path,
             query: Query(request.uri.query), peer: peer(request, context), cookies: context.cookies,
-            settings: door.settings, sent: sending?.form)
+            settings: door.settings, browser: BrowserName.read(request.headers[.userAgent]),
+            sent: sending?.form)
     }
 
     /// The last address in `X-Forwarded-For` is the one our own proxy wrote.
@@ -74,6 +75,7 @@ struct PageAnswers: Sendable {
                 status: .init(code: status), headers: [.contentType: "text/html; charset=utf-8"],
                 body: .init(byteBuffer: ByteBuffer(string: html)))
         }
+        if let seconds = reply.retryAfter { response.headers[.retryAfter] = String(seconds) }
         for cookie in cookies {
             response.headers.append(HTTPField(name: .setCookie, value: cookie.header(door.settings)))
         }

@@ -36,13 +36,20 @@ package struct Markup: Sendable, Hashable, Showable {
         Markup(html: "<a href=\"tel:\(escaped(dialled(number)))\">\(escaped(number))</a>")
     }
 
-    /// A drawing of our own making: a path of dark squares on a square of so many modules.
-    static func squares(_ path: String, side: Int, label: String) -> Markup {
-        Markup(
+    /// A square drawing of dark and light modules, with the quiet margin that readers of square codes need.
+    ///
+    /// - Parameter isDark: asked for every row and column from 0 up to `side`.
+    package static func squares(side: Int, label: String, _ isDark: (_ row: Int, _ column: Int) -> Bool) -> Markup {
+        let whole = side + 8
+        var path = ""
+        for row in 0..<max(0, side) {
+            for column in 0..<side where isDark(row, column) { path += "M\(column) \(row)h1v1h-1z" }
+        }
+        return Markup(
             html: """
-                <svg class="qr" width="232" height="232" viewBox="-4 -4 \(side + 8) \(side + 8)" role="img" \
-                aria-label="\(escaped(label))"><path fill="#fff" d="M-4-4h\(side + 8)v\(side + 8)h-\(side + 8)z"/>\
-                <path fill="#000" d="\(escaped(path))"/></svg>
+                <svg class="qr" width="232" height="232" viewBox="-4 -4 \(whole) \(whole)" role="img" \
+                aria-label="\(escaped(label))"><path fill="#fff" d="M-4-4h\(whole)v\(whole)h-\(whole)z"/>\
+                <path fill="#000" d="\(path)"/></svg>
                 """)
     }
 

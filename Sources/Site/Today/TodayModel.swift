@@ -1,5 +1,5 @@
 package import Core
-package import Gate
+import Gate
 package import SQL
 
 /// What one model brings to Today: which of its small things wait for a person, and how each is told.

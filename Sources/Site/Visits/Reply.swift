@@ -8,6 +8,8 @@ package struct Reply: Sendable {
 
     let content: Content
     package var cookies: [SetCookie] = []
+    /// Told to a client that has to wait.
+    private(set) var retryAfter: Int?
 
     private init(_ content: Content) {
         self.content = content
@@ -23,6 +25,13 @@ package struct Reply: Sendable {
 
     /// Shows a page that is about a fault.
     static func page(_ page: some Page, status: Int) -> Reply { Reply(.page(page, status: status)) }
+
+    /// Shows the form again, since somebody tries too often (429).
+    package static func slowed(_ page: some Page, seconds: Int) -> Reply {
+        var reply = Reply(.page(page, status: 429))
+        reply.retryAfter = seconds
+        return reply
+    }
 
     /// After a form: see other (303), an address of this site.
     package static func go(_ address: String) -> Reply { Reply(.go(address)) }

@@ -17,6 +17,8 @@ package struct Visit: Sendable {
     package let peer: String
     package let cookies: RequestCookies
     package let settings: SiteSettings
+    /// The browser in a few words: `Firefox, Android`.
+    package let browser: String
     let sent: SentForm?
 
     /// Today in Helsinki.

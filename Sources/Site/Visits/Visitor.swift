@@ -23,6 +23,11 @@ package struct Visitor: Sendable, Hashable {
         self.language = language
     }
 
+    /// The account they came in with; nil for guests and cards.
+    package var account: ID<Account>? {
+        if case .account(let id) = way { id } else { nil }
+    }
+
     /// The actor they are to the gate; nil while the second factor is still to come.
     func actor(request: String) -> Actor? {
         switch level {
