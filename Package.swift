@@ -96,7 +96,7 @@ let package = Package(
         .executableTarget(
             name: "rinnalla",
             dependencies: [
-                "Assembly", "Demo", "Core", "SQL", "Gate", "Site", hummingbird, log,
+                "Assembly", "Demo", "Core", "SQL", "Schema", "Words", "Gate", "Site", hummingbird, log,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: walls),
 
@@ -108,6 +108,7 @@ let package = Package(
         tests("GateTests", ["Gate", "Core", "SQL", "Demo", "SQLiteEngine", "PostgresEngine", crypto]),
         tests("EngineTests", ["SQL", "Schema", "SQLiteEngine", "PostgresEngine"]),
         tests("CoreTests", ["Core"]),
+        tests("MotiTests", ["Moti", "Core", "SQL", "Gate"]),
         .testTarget(name: "TidyTests", dependencies: [yams], swiftSettings: walls),
         tests(
             "MotiSiteTests",
@@ -115,6 +116,7 @@ let package = Package(
                 "MotiSite", "Moti", "Site", "Gate", "Core", "SQL", "Words", "Demo",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]),
+        tests("DemoTests", ["Demo", "Gate", "Moti", "Core", "SQL"]),
         tests("WordsTests", ["Words", "Core"]),
         tests(
             "AssemblyTests",
