@@ -5,15 +5,23 @@ package import Site
 package enum MotiPaths {
     // Call together (S2), one address a step.
     package static let new: PlainPath = "/moti/new"
+    package static let declined: PlainPath = "/moti/declined"
     package static let talk: Path<ID<Circle>> = "/moti/{}/talk"
-    package static let talkAnswer: Path<ID<Circle>> = "/moti/{}/talk/answer"
+    package static let letGo: Path<ID<Circle>> = "/moti/{}/let-go"
     package static let coach: Path<ID<Circle>> = "/moti/{}/coach"
+    package static let client: Path<ID<Circle>> = "/moti/{}/client"
     package static let goals: Path<ID<Circle>> = "/moti/{}/goals"
     package static let people: Path<ID<Circle>> = "/moti/{}/people"
-    package static let unit: Path<ID<Circle>, ID<Core.Unit>> = "/moti/{}/people/unit/{}"
-    package static let asked: Path<ID<Circle>, ID<Invitation>> = "/moti/{}/people/{}"
+    package static let units: Path<ID<Circle>> = "/moti/{}/units"
+    package static let unit: Path<ID<Circle>, ID<Core.Unit>> = "/moti/{}/units/{}"
+    package static let supportPerson: Path<ID<Circle>> = "/moti/{}/support-person"
+    package static let interpreter: Path<ID<Circle>> = "/moti/{}/interpreter"
+    package static let asked: Path<ID<Circle>, ID<Invitation>> = "/moti/{}/asked/{}"
+    package static let pair: Path<ID<Circle>> = "/moti/{}/pair"
+    package static let pairRemoval: Path<ID<Circle>> = "/moti/{}/pair/removal"
     package static let consent: Path<ID<Circle>> = "/moti/{}/consent"
-    package static let line: Path<ID<Circle>, ID<ConsentLine>> = "/moti/{}/consent/{}"
+    /// The row of somebody asked.
+    package static let line: Path<ID<Circle>, ID<Invitation>> = "/moti/{}/consent/{}"
     package static let times: Path<ID<Circle>> = "/moti/{}/times"
     package static let sending: Path<ID<Circle>> = "/moti/{}/sending"
     package static let paperTalk: PlainPath = "/moti/paper/talk"
@@ -21,5 +29,6 @@ package enum MotiPaths {
     package static let paperInvitation: Path<ID<Circle>, ID<Invitation>> = "/moti/{}/paper/invitation/{}"
 
     // The circle (S4), its meetings and its follow-up (S6).
+    package static let circles: PlainPath = "/moti"
     package static let circle: Path<ID<Circle>> = "/moti/{}"
 }

@@ -8,7 +8,10 @@ package import Words
 package enum MotiSlice {
     /// - Parameter tokens: makes the secrets of guests' links.
     package static func groups(gate: Gate, tokens: any Tokens) -> [any PageGroup] {
-        []
+        [
+            CallTogetherPages(gate: gate, tokens: tokens),
+            CallTogetherPapers(gate: gate),
+        ]
     }
 
     /// The folders of the slice's texts: one for each group of pages, no key in two.
