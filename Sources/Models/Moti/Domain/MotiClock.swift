@@ -11,11 +11,11 @@ package enum MotiClock {
         }
     }
 
-    /// All that is waited for now.
+    /// All that is waited for now. No clock begins overdue: what would lie before the state was entered is due on that day.
     package static func waiting(_ facts: MotiCase) -> [MotiDue] {
         guard let state = facts.state else { return [] }
         if state.isFinal { return afterStop(facts) }
-        return own(state, facts) + lost(facts)
+        return own(state, facts).map { MotiDue(max($0.on, facts.since), $0.why) } + lost(facts)
     }
 
     private static func rank(_ why: MotiWhy) -> Int { MotiWhy.allCases.firstIndex(of: why) ?? 0 }
@@ -65,7 +65,8 @@ package enum MotiClock {
     static func beforeMeeting(_ meeting: MotiMeeting, _ facts: MotiCase) -> [MotiDue] {
         guard let start = meeting.start, let end = meeting.endsOn else { return [] }
         if meeting.precalledOn != nil || meeting.hasBegun(at: facts.now) { return [MotiDue(end, .sayHowItWent)] }
-        return [MotiDue(facts.settings.precallDays.before(Day.today(at: start)), .ringBeforehand)]
+        let before = facts.settings.precallDays.before(Day.today(at: start))
+        return [MotiDue(max(before, meeting.pollingSince ?? before), .ringBeforehand)]
     }
 
     private static func pausing(_ facts: MotiCase) -> [MotiDue] {

@@ -36,9 +36,16 @@ package enum MotiMachine: Machine {
 /// One question to the machine: may this event happen here, now, by this one?
 package struct MotiQuestion: Sendable {
     package let event: MotiEvent
-    package let input: MotiInput
+    package var input: MotiInput
     package let facts: MotiCase
-    package let by: MotiBy
+    package var by: MotiBy
+
+    package init(event: MotiEvent, input: MotiInput, facts: MotiCase, by: MotiBy) {
+        self.event = event
+        self.input = input
+        self.facts = facts
+        self.by = by
+    }
 }
 
 /// Where new ids come from: random ones in service, counted ones in a test.

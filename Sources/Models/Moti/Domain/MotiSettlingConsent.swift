@@ -38,9 +38,7 @@ extension MotiSettling {
         } else {
             take(.endLine(line.id, question.by.isClock ? .term : asked.how))
             drop(after.seats(on: line.id))
-            for offer in after.offers where after.line(for: offer.person) == nil {
-                take(.endOffer(offer.id, .withdrawn))
-            }
+            withdrawOffers()
         }
     }
 

@@ -33,13 +33,15 @@ extension MotiSettling {
     mutating func moveDuty() {
         guard let offer = input.offer.flatMap(after.offer) else { return }
         take(.endOffer(offer.id, .accepted))
-        if let former = after.seat(offer.duty.part) { stepDown(former) }
+        let former = after.seat(offer.duty.part)
+        if let former { stepDown(former) }
         let known = after.seats(of: offer.person).first(where: \.isWorker)
         take(
             .openSeat(
                 MotiSeat(
                     id: fresh.id(), person: offer.person, part: offer.duty.part, unit: known?.unit,
                     unitKind: known?.unitKind, line: after.line(for: offer.person)?.id)))
+        handBack(Set([former?.id].compactMap { $0 }))
     }
 
     mutating func refuseOffer() {
@@ -58,7 +60,7 @@ extension MotiSettling {
             }
             take(.closeSeat(seat.id))
         } else if after.scope(of: seat).contactOnly {
-            drop([seat])
+            take(.closeSeat(seat.id))
         } else {
             take(.changePart(seat.id, to: .invited))
         }
@@ -78,9 +80,20 @@ extension MotiSettling {
         }
         for seat in gone { take(.closeSeat(seat.id)) }
         if !to.isFinal { passDuties(of: gone) }
-        for action in after.actions where action.isOpen && ids.contains(action.owner) {
+        handBack(ids)
+    }
+
+    /// Open actions of seats that have ended go back to the owner.
+    private mutating func handBack(_ ended: Set<ID<Seat>>) {
+        for action in after.actions
+        where action.isOpen && ended.contains(action.owner) && after.seat(action.owner) == nil {
             take(.handBack(action.id, to: after.ownerSeat?.id))
         }
+    }
+
+    /// A duty offered to somebody who has no line any more is offered no longer.
+    mutating func withdrawOffers() {
+        for offer in after.offers where after.line(for: offer.person) == nil { take(.endOffer(offer.id, .withdrawn)) }
     }
 
     /// The deputy takes a lost owner's duty; without one, the standing duty does.

@@ -41,6 +41,7 @@ extension MotiSettling {
             take(.endLine(line.id, .term))
             drop(after.seats(on: line.id))
         }
+        withdrawOffers()
     }
 
     /// All lines and all seats but the client's and their representatives'; what hangs on them ends with them.
@@ -75,7 +76,7 @@ extension MotiSettling {
     }
 
     mutating func purgeToday() {
-        after.purges = today
+        after.purges = after.purges.map { min($0, today) } ?? today
         after.ends = nil
     }
 
