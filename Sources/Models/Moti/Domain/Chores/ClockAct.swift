@@ -12,6 +12,8 @@ package struct ClockAct: MotiAct {
     package let name = "clock"
     /// A line that ends is told of so many days before (exception 20).
     static let lineWarnDays = 14
+    /// Told so many days before the clock closes, the nearest first.
+    static let closingWarnDays = [1, 7]
     /// Never ending alarms are a fault, not a reason to hang.
     private static let most = 50
 
@@ -112,13 +114,25 @@ package struct ClockAct: MotiAct {
             told += 1
         }
         let isSoon = ends >= change.today && ends <= acts.facts.settings.endWarnDays.due(from: change.today)
-        if isSoon, acts.facts.state != .closing,
+        if acts.facts.state == .closing { return told + (try tellOfClosing(ends, known, acts)) }
+        if isSoon,
             !known.contains(where: { $0.name == "termSoon" && $0.codes["ends"] == ends.iso })
         {
             try tell("termSoon", item: nil, codes: ["ends": ends.iso], acts)
             told += 1
         }
         return told
+    }
+
+    /// 7 days and 1 day before the clock closes what is being rounded off.
+    private func tellOfClosing(_ ends: Day, _ known: [StoredEvent], _ acts: MotiActs) throws -> Int {
+        let last = acts.facts.settings.closeDays.due(from: ends)
+        let left = acts.facts.today.days(until: last)
+        guard let step = ClockAct.closingWarnDays.first(where: { left <= $0 }), left >= 0 else { return 0 }
+        let codes = ["left": String(step), "to": last.iso]
+        guard !known.contains(where: { $0.name == "closingSoon" && $0.codes == codes }) else { return 0 }
+        try tell("closingSoon", item: nil, codes: codes, acts)
+        return 1
     }
 
     private func tell(_ name: String, item: Int64?, codes: [String: String], _ acts: MotiActs) throws {

@@ -38,7 +38,13 @@ package enum MotiChores {
     private static func dated(
         _ programme: ID<Programme>, _ settings: MotiSettings, _ today: Day, _ limit: Int
     ) -> [Statement] {
-        [
+        // Each step has its own days, so that nobody is told twice of one.
+        let closings = zip([-1] + ClockAct.closingWarnDays, ClockAct.closingWarnDays).map { above, left in
+            ClockStatements.closingsEnding(
+                programme, from: settings.closeDays.before(today.adding(days: above + 1)),
+                by: settings.closeDays.before(today.adding(days: left)), left: left, limit: limit)
+        }
+        return closings + [
             ClockStatements.ended(programme, before: today, closing: settings.closeDays.before(today), limit: limit),
             ClockStatements.termsEnding(
                 programme, from: today, by: settings.endWarnDays.due(from: today), limit: limit),

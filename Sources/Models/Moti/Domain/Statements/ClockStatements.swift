@@ -85,6 +85,22 @@ enum ClockStatements {
         """
     }
 
+    /// Circles that the clock closes soon, not yet told of for this step.
+    ///
+    /// - Parameter end: end date whose rounding off ends `left` days from today.
+    static func closingsEnding(
+        _ programme: ID<Programme>, from first: Day, by end: Day, left: Int, limit: Int
+    ) -> Statement {
+        """
+        SELECT c.id FROM vault v JOIN circle c ON c.id = v.id
+        WHERE v.ends_on IS NOT NULL AND v.ends_on >= \(first) AND v.ends_on <= \(end) AND v.purged_at IS NULL
+            AND c.kind = 'moti' AND c.programme = \(programme) AND c.state = 'closing'
+            AND NOT EXISTS (SELECT 1 FROM event e
+                WHERE e.circle = c.id AND e.name = 'closingSoon' AND e.codes LIKE \("left=\(left) %"))
+        LIMIT \(limit)
+        """
+    }
+
     /// Who lost their last assignment lately, and still holds a duty.
     static func lost(since day: Day, today: Day, limit: Int) -> Statement {
         """
@@ -92,6 +108,7 @@ enum ClockStatements {
         JOIN seat s ON s.person = a.person AND s.to_at IS NULL AND s.part IN ('convener', 'responsible', 'deputy')
         JOIN circle c ON c.id = s.circle
         WHERE a.to_on IS NOT NULL AND a.to_on < \(today) AND a.to_on >= \(day) AND c.kind = 'moti'
+            AND c.state NOT IN ('closed', 'cancelled', 'withdrawn', 'declined', 'lapsed')
             AND NOT EXISTS (SELECT 1 FROM assignment b WHERE b.person = a.person
                 AND b.from_on <= \(today) AND (b.to_on IS NULL OR b.to_on >= \(today)))
         LIMIT \(limit)
