@@ -60,7 +60,9 @@ extension MotiSettling {
             id: fresh.id(), recipient: .person(owner), scope: Scope(all: false, topics: [], contactOnly: true),
             to: settings.ringDays.due(from: today))
         take(.openLine(line))
-        let seat = before.seats(of: owner).first(where: \.isWorker)
+        // The seat of their duty, if they sit on several: an invited one does not read a client's number.
+        let seats = before.seats(of: owner).filter(\.isWorker)
+        let seat = seats.first { $0.part != .invited } ?? seats.first
         take(
             .openSeat(
                 MotiSeat(

@@ -34,34 +34,45 @@ struct MotiLetters {
     func send(_ code: MessageCode, to person: ID<Person>, by day: Day?, checkWord: Bool) throws {
         var fields = MessageFields(path: "/")
         let seat = try seat(of: person)
-        if let seat, try isGuest(person) { fields.path = try link(code, person, seat) }
+        if let seat, try isGuest(person, on: seat), seat.isOpen || code == .O6 {
+            fields.path = try link(person, seat)
+        }
         if code == .O2 {
             fields.day = day?.iso
-            if checkWord, let invitation = seat.flatMap({ asked[$0] }) {
+            if checkWord, let invitation = seat.flatMap({ asked[$0.id] }) {
                 fields.word = CheckWord.of(invitation, try language(of: person))
             }
         }
         try change.send(code, to: person, fields: fields)
     }
 
+    private struct LetterSeat {
+        let id: ID<Seat>
+        let isOpen: Bool
+        let part: Part
+    }
+
     /// Their seat, open or the last that was.
-    private func seat(of person: ID<Person>) throws -> ID<Seat>? {
-        try change.row(SeatStatements.latest(of: person, in: ID(rawValue: change.vault.rawValue)))?.id(0)
+    private func seat(of person: ID<Person>) throws -> LetterSeat? {
+        try change.row(SeatStatements.latest(of: person, in: ID(rawValue: change.vault.rawValue))).map {
+            LetterSeat(id: try $0.id(0), isOpen: $0.isNull(1), part: try $0.code(2))
+        }
     }
 
-    /// Neither account nor card: a link is their only way in.
-    private func isGuest(_ person: ID<Person>) throws -> Bool {
-        try change.row(PersonStatements.waysIn(person))?.integer(0) == 0
+    /// Asked from elsewhere, without an account, and reached by a message: a link is their only way in.
+    private func isGuest(_ person: ID<Person>, on seat: LetterSeat) throws -> Bool {
+        guard [Part.invited, .supportPerson, .interpreter].contains(seat.part) else { return false }
+        return try change.row(PersonStatements.waysIn(person))?.integer(0) == 0
     }
 
-    private func link(_ code: MessageCode, _ person: ID<Person>, _ seat: ID<Seat>) throws -> String {
+    /// An open seat gets a link that lasts as long as the seat; one that has ended, a page that shows for 14 days.
+    private func link(_ person: ID<Person>, _ seat: LetterSeat) throws -> String {
         guard let token = tokens?.newToken() else { return "/" }
-        let ended = code == .O6
+        let end = seat.isOpen ? nil : change.now.adding(minutes: MotiLetters.endedDays * 1_440)
         try change.run(
             LinkStatements.insert(
-                .random(), kind: ended ? "once" : "guest", hash: token.hash, person: person, vault: change.vault,
-                seat: seat, at: change.now,
-                until: ended ? change.now.adding(minutes: MotiLetters.endedDays * 1_440) : nil))
+                .random(), kind: seat.isOpen ? "guest" : "once", hash: token.hash, person: person, vault: change.vault,
+                seat: seat.id, at: change.now, until: end))
         return "/v/\(token.text)"
     }
 

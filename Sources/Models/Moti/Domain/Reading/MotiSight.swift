@@ -28,9 +28,11 @@ package struct MotiSight: Sendable {
     package var isClient: Bool { has(.client, .representative) }
     /// Those who carry the circle: convener, coordinators, responsible, deputy. With contact details only, one carries
     /// nothing yet.
-    package var isCarrier: Bool { holdsDuty && !scope.contactOnly }
+    package var isCarrier: Bool { holdsDuty && !isContactOnly }
     private var holdsDuty: Bool { has(.convener, .coordinator, .responsible, .deputy) }
-    package var isWorker: Bool { isCarrier || has(.invited) }
+    package var isWorker: Bool { isCarrier || (has(.invited) && !isContactOnly) }
+    /// A line that lets one reach the client, and nothing else.
+    private var isContactOnly: Bool { scope.contactOnly && !isClient }
     package var isSupport: Bool { has(.supportPerson) && !isClient && !isWorker }
     package var isInterpreter: Bool { has(.interpreter) && !isClient && !isWorker && !isSupport }
 
@@ -61,7 +63,7 @@ package struct MotiSight: Sendable {
     /// Whether a text is for this reader.
     func entry(_ entry: StoredEntry, goalTopics: Set<String>?, mine: Bool) -> Bool {
         guard mayRead else { return false }
-        if mine { return true }
+        if mine { return !isContactOnly }
         guard entry.audience != "onlyMe" else { return false }
         let parts = entry.audience == "circle" ? Part.motiWorkers : entry.readers
         return self.entry(kind: entry.kind, parts: parts, goalTopics: goalTopics)

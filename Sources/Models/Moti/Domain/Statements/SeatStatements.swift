@@ -53,7 +53,7 @@ enum SeatStatements {
 
     static func latest(of person: ID<Person>, in circle: ID<Circle>) -> Statement {
         """
-        SELECT id, to_at FROM seat WHERE circle = \(circle) AND person = \(person)
+        SELECT id, to_at, part FROM seat WHERE circle = \(circle) AND person = \(person)
         ORDER BY CASE WHEN to_at IS NULL THEN 0 ELSE 1 END, from_at DESC, id LIMIT 1
         """
     }
