@@ -37,7 +37,7 @@ package enum MotiAccess {
 
     /// Whether one thing may be read or written.
     package static func may(
-        _ deed: MotiDeed, _ item: MotiItem, _ thing: Thing = Thing(), _ standing: Standing, table: Set<ID<Seat>> = []
+        _ deed: MotiDeed, _ item: MotiItem, _ standing: Standing, _ thing: Thing = Thing(), table: Set<ID<Seat>> = []
     ) -> Bool {
         standing.seats.contains { seat in
             isOpen(item, seat, standing)
