@@ -34,7 +34,8 @@ package struct DemoPlace: Sendable {
     /// The demo's installation: this machine only, no metrics, messages as the environment says or kept.
     package func installation(port: Int, mail: MailSettings?, sms: SMSSettings?) -> Installation {
         Installation(
-            origin: Origin(loopbackPort: port), listen: ListenAddress(port: port), metricsPort: nil,
+            controller: "Esimerkin hyvinvointialue", origin: Origin(loopbackPort: port),
+            listen: ListenAddress(port: port), metricsPort: nil,
             data: .file("\(folder)/data/rinnalla.sqlite"), keys: .file("\(folder)/keys/keys.sqlite"),
             rootKey: .file(rootKey), mail: mail, sms: sms,
             phones: PhoneNumbers(social: "040 000 0112", help: "040 000 0100", helpHours: "9–15"),

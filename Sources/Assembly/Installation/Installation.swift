@@ -1,5 +1,7 @@
 /// All that one installation is told from outside, read and checked: what holds here can be relied on.
 package struct Installation: Sendable {
+    /// Who answers for the installation, as people know them: the county's name.
+    package var controller: String
     package var origin: Origin
     package var listen: ListenAddress
     /// On 127.0.0.1 only; nil: no metrics are served.
@@ -21,11 +23,13 @@ package struct Installation: Sendable {
     package var securityPlanRef: String?
 
     package init(
-        origin: Origin, listen: ListenAddress, metricsPort: Int?, proxyHeader: String? = nil, server: String = "main",
+        controller: String, origin: Origin, listen: ListenAddress, metricsPort: Int?, proxyHeader: String? = nil,
+        server: String = "main",
         data: StorePlace, keys: StorePlace, rootKey: RootKeyPlace, heads: HeadsPlace? = nil,
         mail: MailSettings? = nil, sms: SMSSettings? = nil, phones: PhoneNumbers, registerNo: String? = nil,
         securityPlanRef: String? = nil
     ) {
+        self.controller = controller
         self.origin = origin
         self.listen = listen
         self.metricsPort = metricsPort

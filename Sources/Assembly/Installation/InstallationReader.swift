@@ -60,6 +60,7 @@ package struct InstallationReader {
     }
 
     private mutating func installation() -> Installation? {
+        let controller = controller()
         let origin = origin()
         let (listen, metrics) = addresses()
         let proxyHeader = proxyHeader(behind: listen)
@@ -71,9 +72,10 @@ package struct InstallationReader {
         let sms = sms()
         let phones = phones()
         let (registerNo, securityPlanRef) = registration()
-        guard let origin, let listen, let data, let keys, let rootKey, let phones else { return nil }
+        guard let controller, let origin, let listen, let data, let keys, let rootKey, let phones else { return nil }
         return Installation(
-            origin: origin, listen: listen, metricsPort: metrics, proxyHeader: proxyHeader, server: server, data: data,
+            controller: controller, origin: origin, listen: listen, metricsPort: metrics, proxyHeader: proxyHeader,
+            server: server, data: data,
             keys: keys, rootKey: rootKey, heads: heads, mail: mail, sms: sms, phones: phones,
             registerNo: registerNo, securityPlanRef: securityPlanRef)
     }

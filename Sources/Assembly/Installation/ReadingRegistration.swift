@@ -1,5 +1,16 @@
 /// What pages say of the installation, and what a county's client record needs.
 extension InstallationReader {
+    mutating func controller() -> String? {
+        guard let name = values[.controller] else {
+            fault(.controller, "Say who answers for the installation: the name of the wellbeing services county.")
+            return nil
+        }
+        if name.count > 200 || name.contains(where: \.isNewline) {
+            fault(.controller, "Write the county's name on one line, at most 200 characters.")
+        }
+        return name
+    }
+
     mutating func phones() -> PhoneNumbers? {
         let emergency = phone(.emergencyNumber) ?? "112"
         let social = required(

@@ -66,7 +66,7 @@ extension InstallationReader {
             fault(setting, "This is no connection string. Write for example: host=/run/postgresql dbname=rinnalla")
             return nil
         }
-        if words.database == nil { fault(setting, "The database has no name. Add dbname=…") }
+        if words.database == nil { fault(setting, "The database has no name. Add dbname=rinnalla.") }
         if !words.isLocal, !words.isEncrypted {
             fault(setting, "The database is on another machine without sure TLS. Add sslmode=verify-full.")
         }

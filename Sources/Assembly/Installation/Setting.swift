@@ -2,6 +2,7 @@
 ///
 /// What each means and which values it takes stands in `docs/operations.md`; a test keeps the two lists equal.
 package enum Setting: String, CaseIterable, Sendable {
+    case controller
     case origin
     case listen
     case port

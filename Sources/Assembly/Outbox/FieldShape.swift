@@ -5,7 +5,7 @@ enum FieldShape {
     /// A path of our own: `/`, letters, digits and the few signs our addresses have; at most 300 characters.
     static func isPath(_ text: String) -> Bool {
         let signs: Set<Character> = ["/", "-", "_", ".", "?", "=", "&", "~"]
-        return text.hasPrefix("/") && !text.hasPrefix("//") && text.count <= 300
+        return text.hasPrefix("/") && !text.hasPrefix("//") && !text.contains("..") && text.count <= 300
             && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || signs.contains($0)) }
     }
 

@@ -9,11 +9,13 @@ package struct GatewayCarrier: MessageCarrier {
     private let client: HTTPClient
     private let timeLimit: TimeAmount
 
-    /// - Parameter client: does not follow redirects: a number goes where the operator said and nowhere else.
-    package init(_ settings: SMSSettings, client: HTTPClient, seconds: Int = 20) {
+    /// - Parameters:
+    ///   - client: does not follow redirects: a number goes where the operator said and nowhere else.
+    ///   - milliseconds: how long an answer may take; then the message is tried again later.
+    package init(_ settings: SMSSettings, client: HTTPClient, milliseconds: Int64 = 20_000) {
         self.settings = settings
         self.client = client
-        timeLimit = .seconds(Int64(seconds))
+        timeLimit = .milliseconds(milliseconds)
     }
 
     package func carry(_ message: OutgoingMessage) async throws(Undelivered) {

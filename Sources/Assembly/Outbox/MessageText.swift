@@ -24,7 +24,8 @@ package struct MessageText: Sendable {
         guard sentences.allSatisfy({ words.text($0)?.names.isSubset(of: fills.keys) == true }) else {
             throw Undelivered(.badFields, isFinal: true)
         }
-        return sentences.map { words($0, fills) }.joined(separator: " ")
+        // A Finnish date ends with a stop of its own, and a sentence has one.
+        return sentences.map { words($0, fills).replacing("..", with: ".") }.joined(separator: " ")
     }
 
     /// The keys a message is made of, given which fields it has. The link is always there: the front page if no other.

@@ -32,13 +32,17 @@ package struct SendmailCarrier: MessageCarrier {
     /// What the program ended with; nil when it could not be run or did not end. What it prints is not read: it may name
     /// the recipient.
     private func exitCode(sending text: String) async -> Int32? {
+        guard let input = FilledPipe.holding(text) else { return nil }
         var options = PlatformOptions()
         options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .seconds(2))]
         let configuration = Configuration(
             executable: .path(FilePath(settings.sendmail)), arguments: ["-t", "-i", "-f", settings.from],
             platformOptions: options)
         let status = await TimeLimit.run(seconds: SendmailCarrier.seconds) {
-            try await run(configuration, input: .string(text), output: .discarded, error: .discarded).terminationStatus
+            try await run(
+                configuration, input: .fileDescriptor(FileDescriptor(rawValue: input), closeAfterSpawningProcess: true),
+                output: .discarded, error: .discarded
+            ).terminationStatus
         }
         guard case .exited(let code)? = status else { return nil }
         return code

@@ -61,7 +61,11 @@ package enum Chain: Sendable {
 /// The texts are not in order; nothing is served with a fault in them.
 package struct CatalogFaults: Error, CustomStringConvertible {
     package let faults: [CatalogFault]
+    private static let told = 20
+
     package var description: String {
-        "The texts are not in order:\n" + faults.map { "  \($0)" }.joined(separator: "\n")
+        let more = faults.count > CatalogFaults.told ? ["  and \(faults.count - CatalogFaults.told) more"] : []
+        let lines = faults.prefix(CatalogFaults.told).map { "  \($0)" } + more
+        return "The texts are not in order; install the program again:\n" + lines.joined(separator: "\n")
     }
 }

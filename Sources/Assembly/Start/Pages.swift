@@ -17,7 +17,7 @@ struct Pages {
     /// - Throws: ``TemplateFaults``, ``SettingsFaults``, ``AssetFaults``: what is wrong with the program as installed.
     func door() throws -> FrontDoor {
         let secrets = SiteSecrets(root: open.siteKey)
-        let desk = DeskParts(gate: open.gate, secrets: secrets, demo: demo)
+        let desk = DeskParts(open, secrets: secrets)
         return try FrontDoor(
             settings: settings, catalog: open.catalog,
             templates: TemplateLibrary(folders: Slices.templates, catalog: open.catalog),
@@ -33,7 +33,7 @@ struct Pages {
     private var settings: SiteSettings {
         let installation = open.installation
         return SiteSettings(
-            origin: installation.origin.text, insecureLoopback: !installation.origin.isSecure,
+            origin: installation.origin.text, insecureLoopback: demo != nil && !installation.origin.isSecure,
             behindProxy: installation.proxyHeader != nil, dutyPhone: installation.phones.social,
             helpPhone: installation.phones.help, helpHours: installation.phones.helpHours)
     }

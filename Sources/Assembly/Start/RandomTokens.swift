@@ -1,10 +1,12 @@
-import Core
+package import Core
 import Crypto
 import Foundation
 
 /// Tokens from the system's own random source.
-struct RandomTokens: Tokens {
-    func newToken() -> Token {
+package struct RandomTokens: Tokens {
+    package init() {}
+
+    package func newToken() -> Token {
         let bytes = SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }
         let text = bytes.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing(
             "=", with: "")

@@ -1,5 +1,7 @@
+import Desk
 import Foundation
 import Gate
+import Moti
 import MotiSite
 import Site
 import Words
@@ -10,10 +12,19 @@ enum Slices {
     static let own = Slice("Assembly", in: .module)
 
     static var words: [Slice] {
-        [own, Slice("Site", folder: SiteResources.words)] + MotiSlice.words
+        [own, Slice("Site", folder: SiteResources.words), Slice("Desk", folder: DeskResources.words)] + MotiSlice.words
     }
 
-    static var templates: [URL] { [SiteResources.templates, MotiSlice.templates] }
+    static var templates: [URL] { [SiteResources.templates, DeskResources.templates, MotiSlice.templates] }
 
-    static var chores: [any Chore] { [] }
+    /// What each model brings to Today, in the installation's order.
+    static var todayModels: [any TodayModel] { [MotiToday()] }
+
+    /// What the clock does, the models' terms first.
+    static var chores: [any Chore] {
+        [
+            MotiChore(tokens: RandomTokens()), PurgeChore(finalStates: ["moti": Set(MotiState.final.map(\.rawValue))]),
+            OnceKeyChore(),
+        ]
+    }
 }
