@@ -37,4 +37,11 @@ struct MachineSettingsTests {
         #expect(!settings.pairIsDeputy)
         #expect(settings.lifeAreas == ["money", "housing"])
     }
+
+    @Test func oneFaultLeavesOnlyItsOwnKeyAtTheDefault() {
+        let (settings, faults) = MotiSettings.read(["moti.talkDays": "soon", "moti.termDays": "90"])
+        #expect(settings.talkDays == .workingDays(5))
+        #expect(settings.termDays == .days(90))
+        #expect(faults.map(\.key) == ["moti.talkDays"])
+    }
 }

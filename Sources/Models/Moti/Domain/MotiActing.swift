@@ -9,9 +9,7 @@ extension MotiMachine {
         let facts = question.facts
         switch choice {
         case .followed: return facts.isFollowed
-        case .beforeMeeting:
-            let lived = facts.state == .paused ? facts.keptState : facts.state
-            return lived.map(MotiState.pre.contains) ?? true
+        case .keptBeforeMeeting: return facts.keptState.map(MotiState.pre.contains) ?? true
         }
     }
 }

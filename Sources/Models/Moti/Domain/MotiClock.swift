@@ -22,7 +22,8 @@ package enum MotiClock {
 
     /// After `ownerLost`: one working day to tell the client and name a new deputy.
     private static func lost(_ facts: MotiCase) -> [MotiDue] {
-        facts.lostOn.map { [MotiDue(Term.workingDays(1).due(from: $0), .nameDeputy)] } ?? []
+        guard let lost = facts.lostOn, facts.seat(.deputy) == nil else { return [] }
+        return [MotiDue(Term.workingDays(1).due(from: lost), .nameDeputy)]
     }
 
     private static func afterStop(_ facts: MotiCase) -> [MotiDue] {

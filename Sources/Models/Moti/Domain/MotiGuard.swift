@@ -36,6 +36,6 @@ package enum MotiGuard: String, MachineCode {
 package enum MotiChoice: String, MachineCode {
     /// A plan exists, or the circle was opened again: it is followed.
     case followed
-    /// The state, or the one kept by the pause, is one before the first meeting.
-    case beforeMeeting
+    /// The state kept by the pause is one before the first meeting.
+    case keptBeforeMeeting
 }

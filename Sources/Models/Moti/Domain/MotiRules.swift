@@ -200,11 +200,13 @@ extension MotiMachine {
             guards: [.dateGiven], to: .to(.closed), effects: [.cancelMeeting, .closeAllButOwner, .setPurge],
             told: [MotiTold(.workersBefore, .O6)]),
         Rule(
-            .termEnds, from: MotiState.pre.union([.held, .following]), by: [.clock],
-            to: .either(.beforeMeeting, yes: .cancelled, no: .closing), effects: [.cancelMeeting, .endTerm],
+            .termEnds, from: MotiState.pre, by: [.clock], to: .to(.cancelled), effects: [.cancelMeeting, .endTerm],
             told: [MotiTold(.leavers, .O6)] + clientAndSeats + everybodyTold(.O5)),
         Rule(
-            .termEnds, from: [.paused], by: [.clock], to: .either(.beforeMeeting, yes: .cancelled, no: .closing),
+            .termEnds, from: [.held, .following], by: [.clock], to: .to(.closing), effects: [.cancelMeeting, .endTerm],
+            told: [MotiTold(.leavers, .O6)] + clientAndSeats + everybodyTold(.O5)),
+        Rule(
+            .termEnds, from: [.paused], by: [.clock], to: .either(.keptBeforeMeeting, yes: .cancelled, no: .closing),
             effects: [.cancelMeeting, .endTerm], told: [MotiTold(.leavers, .O6)] + clientAndSeats),
         Rule(
             .closingEnds, from: [.closing], by: [.clock], to: .to(.closed), effects: [.closeAllSeats, .setPurge],

@@ -19,6 +19,23 @@ extension MotiSettings {
         }
     }
 
+    /// Reads the rows and passes by what cannot be read: that key alone keeps its default.
+    ///
+    /// - Returns: the settings, and each fault for whoever looks after them.
+    package static func read(_ rows: [String: String]) -> (settings: MotiSettings, faults: [MotiSettingFault]) {
+        var settings = MotiSettings()
+        var faults: [MotiSettingFault] = []
+        for setting in table {
+            guard let value = rows[setting.key] else { continue }
+            do throws(MotiSettingFault) {
+                try settings.set(setting, to: value)
+            } catch {
+                faults.append(error)
+            }
+        }
+        return (settings, faults)
+    }
+
     /// Sets one value from its text.
     package mutating func set(_ setting: MotiSetting, to value: String) throws(MotiSettingFault) {
         switch setting.kind {
