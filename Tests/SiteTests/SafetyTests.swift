@@ -71,9 +71,21 @@ import Testing
     @Test func withoutTLSOnlyALoopbackAddressIsAccepted() {
         #expect(!TestDoor.settings(origin: "http://rinnalla.example.org").faults.isEmpty)
         #expect(!TestDoor.settings(origin: "http://rinnalla.example.org", insecure: true).faults.isEmpty)
-        #expect(!TestDoor.settings(origin: "http://127.0.0.1:8080").faults.isEmpty)
+        #expect(TestDoor.settings(origin: "http://127.0.0.1:8080").faults.isEmpty)
         #expect(TestDoor.settings(origin: "http://127.0.0.1:8080", insecure: true).faults.isEmpty)
         #expect(TestDoor.settings().faults.isEmpty)
+    }
+
+    @Test func onlyTheDemoDoesWithoutSecureCookies() async throws {
+        let settings = TestDoor.settings(origin: "http://localhost", insecure: true)
+        #expect(throws: SettingsFaults.self) { try TestDoor(settings: settings) }
+        let demo = try TestDoor(demo: TestBar(), more: [OpenPages()], settings: settings)
+        let real = try TestDoor(more: [OpenPages()], settings: TestDoor.settings(origin: "http://localhost"))
+        let cookies = try await (
+            demo.run { try await $0.get("/open").cookies }, real.run { try await $0.get("/open").cookies }
+        )
+        #expect(cookies.0.first?.hasPrefix("door=") == true && cookies.0.first?.contains("Secure") == false)
+        #expect(cookies.1.first?.hasPrefix("__Host-door=") == true && cookies.1.first?.contains("; Secure") == true)
     }
 
     @Test func aCookieThatComesTwiceIsNotBelieved() async throws {

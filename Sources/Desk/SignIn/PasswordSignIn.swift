@@ -37,6 +37,26 @@ extension SignInDesk {
         )
     }
 
+    /// A new password in place of the old one; every other session of the account ends.
+    ///
+    /// - Returns: false when the old one is not right.
+    /// - Throws: ``TooManyTries``, ``EngineFailure``.
+    func change(
+        _ old: String, to new: String, for visitor: Visitor, from origin: Origin, at now: Instant
+    ) async throws -> Bool {
+        guard let account = try await account(of: visitor) else { return false }
+        let subject = throttle.subject("change", "\(account.id)", .pair)
+        try await throttle.begin([subject], at: now)
+        guard try await hashes.matches(old, account.password) else { return false }
+        let kept = try await hashes.bytes(of: new)
+        try await data.write { connection in
+            try connection.run(AccountStatements.password(account.id, kept))
+            try connection.run(SessionStatements.endOthers(of: account.person, but: visitor.session, at: now))
+        }
+        try await throttle.succeeded(own: [subject], shared: [])
+        return true
+    }
+
     /// Whether the account behind a session has a second factor yet.
     func hasFactor(_ visitor: Visitor) async throws -> Bool {
         try await account(of: visitor)?.factor != nil

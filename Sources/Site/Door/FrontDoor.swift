@@ -26,7 +26,8 @@ package final class FrontDoor: Sendable {
         clock: any Clock, sessions: any Sessions, headers: any Headers, routes: Routes, figures: Figures = Figures(),
         demo: (any DemoBar)? = nil
     ) throws {
-        let faults = settings.faults + routes.faults
+        var faults = settings.faults + routes.faults
+        if settings.insecureLoopback, demo == nil { faults.append("insecureLoopback is for the demo only") }
         guard faults.isEmpty else { throw SettingsFaults(faults: faults) }
         self.settings = settings
         self.catalog = catalog

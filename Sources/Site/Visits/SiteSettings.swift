@@ -2,7 +2,8 @@
 package struct SiteSettings: Sendable {
     /// Scheme, host and port as people type them: `https://rinnalla.example.org`. No other host is answered.
     package let origin: String
-    /// Without TLS, on this machine alone: cookies without `__Host-` and `Secure`. Only the demo may have it.
+    /// Without TLS, on this machine alone: cookies without `__Host-` and `Secure`, for browsers that refuse those on
+    /// `http://127.0.0.1` (Chromium takes them, Safari does not). Only a site with the demo's bar may have it.
     package let insecureLoopback: Bool
     /// A proxy in front tells the visitor's address in `X-Forwarded-For`.
     package let behindProxy: Bool
@@ -31,7 +32,9 @@ package struct SiteSettings: Sendable {
         if !secure, !origin.hasPrefix("http://") { faults.append("origin must begin with https://") }
         if host.isEmpty || host.contains("/") { faults.append("origin must be a scheme and a host, without a path") }
         if insecureLoopback, !isLoopback { faults.append("insecureLoopback is for 127.0.0.1 and localhost only") }
-        if !secure, !insecureLoopback { faults.append("origin must begin with https:// (only the demo runs without)") }
+        if !secure, !isLoopback {
+            faults.append("origin must begin with https:// (this machine's own address may do without)")
+        }
         return faults
     }
 

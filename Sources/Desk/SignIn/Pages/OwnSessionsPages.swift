@@ -88,6 +88,7 @@ struct OwnSessionsPage: Page {
     static let names: Names<OwnSessionsPage> = [
         "sessions": { $0.sessions }, "hasOthers": { $0.hasOthers }, "hasAccount": { $0.hasAccount },
         "others": { _ in SignInPaths.endOthers() }, "recovery": { _ in SignInPaths.recoveryCodes() },
+        "password": { _ in SignInPaths.password() },
     ]
     static var inner: [any PageValue.Type] { [Line.self] }
 

@@ -12,6 +12,7 @@ package struct SignIn: Sendable {
             SignInPages(desk: desk, ways: ways), AccountPages(desk: desk), CodePages(desk: desk),
             EnrolPages(desk: desk),
             WelcomePages(desk: desk), SignOutPages(desk: desk), OwnSessionsPages(gate: gate),
+            ChangePasswordPages(desk: desk),
         ]
     }
 

@@ -10,6 +10,7 @@ package enum SignInPaths {
     package static let sessions: PlainPath = "/sessions"
     static let endSession: Path<ID<Session>> = "/sessions/{}/end"
     static let endOthers: PlainPath = "/sessions/end-others"
+    static let password: PlainPath = "/sessions/password"
     static let recoveryCodes: PlainPath = "/sessions/recovery-codes"
     package static let welcome: Path<LinkToken> = "/welcome/{}"
 }
