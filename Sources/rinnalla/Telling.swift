@@ -25,7 +25,7 @@ enum Telling {
     }
 
     /// Runs a command's work. What goes wrong is told as a plain sentence, and the program ends with its code:
-    /// 1 the trace is not whole, 65 the database is not one this program may touch, 69 it cannot be reached, 73 a file
+    /// 1 the trace is not whole, 65 the database is not one this program may touch, 69 it cannot be reached or the port is taken, 73 a file
     /// cannot be made, 78 the configuration has to be changed, 70 anything else.
     static func orEnd(_ work: () async throws -> Void) async throws {
         do {
@@ -52,7 +52,7 @@ enum Telling {
         switch error {
         case is InstallationFaults, is RootKeyFault, is StrangeKeys, is KeyringFault: 78
         case is MigrationFailure: 65
-        case is EngineFailure: 69
+        case is EngineFailure, is PortTaken: 69
         case is TraceFault: 1
         case is CocoaError: 73
         default: 70

@@ -22,7 +22,7 @@ package struct InstallationFaults: Error, Sendable, CustomStringConvertible {
 
     package var description: String {
         let count = all.count == 1 ? "one setting" : "\(all.count) settings"
-        return "Rinnalla does not start before \(count) of its configuration is changed:\n"
+        return "Rinnalla cannot start. Change \(count) of its configuration:\n"
             + all.map { "  \($0)" }.joined(separator: "\n")
     }
 }

@@ -1,8 +1,10 @@
 import AsyncHTTPClient
 package import Core
+import Foundation
 import Gate
 import Hummingbird
 package import Logging
+import NIOCore
 import ServiceLifecycle
 import Site
 import UnixSignals
@@ -48,7 +50,7 @@ package struct Server: Sendable {
             try await client.shutdown()
         } catch {
             try? await client.shutdown()
-            throw error
+            throw PortTaken(error) ?? error
         }
     }
 
@@ -108,4 +110,14 @@ package struct Server: Sendable {
     /// A number goes where the operator said and nowhere else: redirects are not followed.
     static let clientConfiguration = HTTPClient.Configuration(
         redirectConfiguration: .disallow, timeout: .init(connect: .seconds(5), read: .seconds(15)))
+}
+
+/// Something else listens where this server should.
+package struct PortTaken: Error, CustomStringConvertible {
+    package let description =
+        "The port is taken: another program listens there. Stop it, or choose another port (port, metricsPort)."
+
+    init?(_ error: any Error) {
+        guard (error as? IOError)?.errnoCode == EADDRINUSE else { return nil }
+    }
 }
