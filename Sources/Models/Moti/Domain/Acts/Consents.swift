@@ -99,6 +99,8 @@ package struct GiveConsents: MotiAct {
 
     package func perform(_ change: any Change) throws {
         let first = try MotiActs(change)
+        try first.requireCarrier()
+        guard word != nil || MotiSight(change.standing).isClient else { throw Refusals([MotiRefusal(.wordMissing)]) }
         guard let manner else { throw Refusals([MotiRefusal(.consentMannerMissing)]) }
         guard let textVersion, !textVersion.isEmpty else { throw Refusals([MotiRefusal(.textNotShown)]) }
         let consent = try ConsentWriting(

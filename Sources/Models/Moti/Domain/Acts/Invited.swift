@@ -145,6 +145,36 @@ package struct DropInvited: MotiAct {
     }
 }
 
+/// The same people once more: drafts of everybody whose seat is open and who was asked to the meeting before.
+package struct AskAgain: MotiAct {
+    package init() {}
+    package let name = "edited"
+
+    package func perform(_ change: any Change) throws {
+        let acts = try MotiActs(change)
+        try acts.requireCarrier()
+        let waiting = Set(acts.facts.invitations.filter { $0.state != .ended }.map(\.person))
+        let before = try acts.records.invitations().filter { one in
+            one.state == .ended && one.meeting == acts.facts.lastMeeting?.id && !waiting.contains(one.person)
+                && (one.part == .interpreter || acts.facts.seats.contains { $0.person == one.person })
+        }
+        for one in before { try draft(one, acts) }
+        if !before.isEmpty { try acts.edited("invited", item: acts.circle.rawValue) }
+    }
+
+    private func draft(_ one: StoredInvitation, _ acts: MotiActs) throws {
+        let id = ID<Invitation>.random()
+        let why = try acts.records.open(one.why, "invitation", one.id.rawValue, "why")
+        try acts.change.run(
+            InvitationStatements.insert(
+                id, acts.circle, person: one.person, unit: one.unit, part: one.part, line: nil, need: one.need,
+                minutes: Int(clamping: one.minutes), mode: one.mode,
+                why: acts.seal(why, "invitation", id.rawValue, "why"),
+                shownAs: acts.seal(acts.records.shownAs(one), "invitation", id.rawValue, "shown_as"),
+                codeBy: one.codeBy))
+    }
+}
+
 /// Checks and seals what is said of somebody asked.
 private struct InvitedShape {
     let shownAs: [UInt8]

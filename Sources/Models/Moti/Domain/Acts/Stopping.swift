@@ -91,8 +91,8 @@ extension Change {
     /// Links, their sessions and open offers of a circle that has ended; the client's own stay.
     func endEverything(of acts: MotiActs) throws {
         let client = acts.clientSeat?.person
-        try run(LinkStatements.endAllSessions(in: vault, keeping: client, before: now))
-        try run(LinkStatements.endAll(in: vault, keeping: client, before: now))
+        try run(LinkStatements.endAllSessions(in: acts.circle, keeping: client, before: now))
+        try run(LinkStatements.endAll(in: acts.circle, keeping: client, before: now))
         try run(OfferStatements.withdrawAll(acts.circle, at: now))
     }
 }

@@ -57,7 +57,8 @@ package struct CallTogetherState: Sendable {
         func entry(_ kind: MotiEntryKind) -> MotiEntryLine? { entries.last { $0.kind == kind } }
         return CallTogetherState(
             circle: open.records.id, version: open.circle.version, state: open.state, settings: facts.settings,
-            startedOn: open.circle.startedOn, endsOn: open.circle.endsOn, lifeAreas: open.circle.lifeAreas,
+            startedOn: open.circle.startedOn, endsOn: open.circle.endsOn,
+            lifeAreas: open.sight.lifeAreas(open.circle.lifeAreas),
             talkLaterOn: facts.talkLaterOn, talkedLater: open.circle.talkedLater, isCoachAsked: facts.asking != nil,
             client: client, clientLanguage: client.flatMap { open.people.cards[$0.person]?.language }, people: people,
             pair: try MotiPairMember.load(facts, open), pairIsIn: facts.lines.contains(where: \.recipient.isPair),

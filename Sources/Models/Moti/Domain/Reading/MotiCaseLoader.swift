@@ -43,9 +43,10 @@ private struct Loading {
         try loadBehind(&facts)
         try loadPeople(&facts)
         try loadGoals(&facts)
-        try loadMeetings(&facts, clocks)
-        try loadPlan(&facts)
-        try loadClocks(&facts, clocks)
+        let plans = try records.plans()
+        try loadMeetings(&facts, clocks, plans)
+        try loadPlan(&facts, plans.last)
+        try loadClocks(&facts, clocks, plans.last)
         facts.away = try away(facts)
         return facts
     }
@@ -136,10 +137,11 @@ private struct Loading {
 
     // MARK: Meetings
 
-    private func loadMeetings(_ facts: inout MotiCase, _ clocks: [StoredClockEvent]) throws {
+    private func loadMeetings(
+        _ facts: inout MotiCase, _ clocks: [StoredClockEvent], _ plans: [StoredPlan]
+    ) throws {
         let stored = try records.meetings()
         let slots = try records.slots()
-        let plans = try records.plans()
         let pollingSince = clocks.last { $0.name == "sendInvitations" || $0.name == "moveMeeting" }?.day
         let settled = clocks.last { $0.name == MotiEvent.noPlanNeeded.rawValue }?.at
         func fact(_ meeting: StoredMeeting) -> MotiMeeting {
@@ -189,14 +191,13 @@ private struct Loading {
 
     // MARK: Plan
 
-    private func loadPlan(_ facts: inout MotiCase) throws {
+    private func loadPlan(_ facts: inout MotiCase, _ plan: StoredPlan?) throws {
         facts.actions = try records.actions().map { action in
             MotiAction(
                 id: action.id, goal: action.goal, owner: action.owner, state: action.state, due: action.due,
                 hasNoDateReason: action.noDateBecause != nil, checkOn: action.checkOn,
                 finishedOn: action.finished.map(Day.today(at:)))
         }
-        let plan = try records.plans().last
         facts.plan = plan.map {
             MotiPlan(id: $0.id, version: Int(clamping: $0.version), confirmedOn: Day.today(at: $0.confirmed))
         }
@@ -214,7 +215,9 @@ private struct Loading {
         return moves?.day ?? circle.startedOn
     }
 
-    private func loadClocks(_ facts: inout MotiCase, _ clocks: [StoredClockEvent]) throws {
+    private func loadClocks(
+        _ facts: inout MotiCase, _ clocks: [StoredClockEvent], _ plan: StoredPlan?
+    ) throws {
         func day(_ code: String, of name: MotiEvent) -> Day? {
             clocks.last { $0.name == name.rawValue }?.codes[code].flatMap { Day(iso: $0) }
         }
@@ -224,15 +227,17 @@ private struct Loading {
         let lost = clocks.last { $0.name == MotiEvent.ownerLost.rawValue }
         let named = clocks.last { $0.name == MotiEvent.acceptDuty.rawValue && $0.codes["duty"] == "deputy" }
         if let lost, named.map({ $0.at < lost.at }) ?? true { facts.lostOn = lost.day }
-        try loadContacts(&facts, clocks)
+        try loadContacts(&facts, clocks, plan)
     }
 
-    private func loadContacts(_ facts: inout MotiCase, _ clocks: [StoredClockEvent]) throws {
+    private func loadContacts(
+        _ facts: inout MotiCase, _ clocks: [StoredClockEvent], _ plan: StoredPlan?
+    ) throws {
         let contact = try reading.row(PlanStatements.lastContact(records.id))
         facts.lastContactOn = try contact?.day(0)
         var dates: [(at: Instant, day: Day)] = []
         if let contact { dates.append((try contact.instant(2), try contact.day(1))) }
-        if let plan = try records.plans().last { dates.append((plan.confirmed, plan.nextContactOn)) }
+        if let plan { dates.append((plan.confirmed, plan.nextContactOn)) }
         for event in clocks {
             if let day = event.codes["nextContact"].flatMap({ Day(iso: $0) }) { dates.append((event.at, day)) }
         }

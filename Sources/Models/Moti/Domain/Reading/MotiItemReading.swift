@@ -8,6 +8,8 @@ struct MotiItemReading {
     let people: MotiPeopleReading
     let goals: [StoredGoal]
     let today: Day
+    /// What each line in force opens.
+    let scopes: [ID<ConsentLine>: Scope]
 
     init(_ records: MotiRecords, _ sight: MotiSight, _ people: MotiPeopleReading) throws {
         self.records = records
@@ -15,6 +17,7 @@ struct MotiItemReading {
         self.people = people
         goals = try records.goals()
         today = records.reading.today
+        scopes = try records.lines().reduce(into: [:]) { $0[$1.id] = $1.scope }
     }
 
     private var me: ID<Person>? { records.reading.standing.actor.person }
@@ -106,11 +109,10 @@ struct MotiItemReading {
 
     /// Names of everybody whose own sight lets this through.
     func names(_ sees: (MotiSight) -> Bool) throws -> [String] {
-        let lines = try records.lines().reduce(into: [ID<ConsentLine>: Scope]()) { $0[$1.id] = $1.scope }
         var seen: Set<ID<Person>> = []
         return try people.seats.filter { seat in
             guard seat.isOpen, seat.person != me else { return false }
-            let scope = seat.line.map { lines[$0] ?? .nothing } ?? (seat.basis == "own" ? .everything : .nothing)
+            let scope = seat.line.map { scopes[$0] ?? .nothing } ?? (seat.basis == "own" ? .everything : .nothing)
             return sees(MotiSight(part: seat.part, scope: scope)) && seen.insert(seat.person).inserted
         }.map(people.name).filter { !$0.isEmpty }
     }

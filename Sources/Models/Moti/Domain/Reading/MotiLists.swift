@@ -17,6 +17,11 @@ package enum MotiLists {
         OfferStatements.queue(areas.sorted(), limit: limit)
     }
 
+    /// Open askings in all areas that a coordinator's assignments reach today, soonest due first.
+    package static func coachQueue(of coordinator: ID<Person>, on today: Day, limit: Int) -> Statement {
+        OfferStatements.queue(of: coordinator, on: today, limit: limit)
+    }
+
     /// Closed circles of a client that can still be opened again or read, and those alive: the own page's choice.
     package static func clients(of person: ID<Person>) -> Statement {
         ListStatements.clients(of: person)
@@ -44,7 +49,7 @@ package struct MotiCircleLine: Sendable, Hashable {
         return MotiCircleLine(
             circle: records.id, state: MotiState(rawValue: circle.state) ?? .purged,
             clientName: sight.clientName ? client.flatMap { cards[$0]?.name } : nil,
-            next: next(circle, cards, reading), lifeAreas: circle.lifeAreas, myParts: sight.parts)
+            next: next(circle, cards, reading), lifeAreas: sight.lifeAreas(circle.lifeAreas), myParts: sight.parts)
     }
 
     private static func next(

@@ -104,7 +104,8 @@ struct MotiOpenCircle {
             let mine = one.person == me
             return MotiAskedLine(
                 id: one.id, seat: one.seat, person: one.person, part: one.part, shownAs: try records.shownAs(one),
-                isMust: one.need == "must", mode: one.mode, minutes: Int(clamping: one.minutes), state: one.state,
+                isMust: (seesDetail || mine) && one.need == "must", mode: one.mode,
+                minutes: seesDetail || mine ? Int(clamping: one.minutes) : 0, state: one.state,
                 slots: seesDetail || mine ? (answers[one.id] ?? []).sorted() : [],
                 deputy: seesDetail || mine
                     ? try records.open(one.deputy, "invitation", one.id.rawValue, "deputy") : nil,

@@ -43,6 +43,12 @@ package struct MotiSight: Sendable {
         isClient || (isWorker && scope.covers(topics))
     }
 
+    /// Life areas of the worry, as far as the own line goes; whole for those who carry the circle.
+    func lifeAreas(_ areas: [String]) -> [String] {
+        if isClient || isCarrier { return areas }
+        return isWorker ? areas.filter { scope.covers([$0]) } : []
+    }
+
     package var people: Bool { isClient || isWorker || isSupport }
     package var clientName: Bool { isClient || isWorker || isSupport || holdsDuty }
     package var clientContact: Bool { isClient || holdsDuty }

@@ -92,7 +92,7 @@ extension MotiOpenCircle {
         guard sight.isCarrier || sight.isClient, let stored = people.seats.first(where: { $0.id == seat }) else {
             throw MotiRecordsMissing()
         }
-        let scope = try records.lines().first { $0.id == stored.line }?.scope ?? .nothing
+        let scope = stored.line.flatMap { items.scopes[$0] } ?? .nothing
         return MotiSight(part: stored.part, scope: scope)
     }
 }

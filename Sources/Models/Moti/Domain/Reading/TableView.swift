@@ -109,10 +109,10 @@ package struct ConsentCard: Sendable, Hashable {
     package let notDiscussed: String?
 
     static func draw(_ open: MotiOpenCircle, _ seats: [TableSeat], _ entries: [MotiEntryLine]) throws -> ConsentCard {
-        let lines = try open.records.lines().reduce(into: [ID<ConsentLine>: Scope]()) { $0[$1.id] = $1.scope }
+        let lines = open.items.scopes
         let hearers = seats.filter { $0.mayBeHere && Part.motiWorkers.contains($0.person.part) }
         let goals = open.items.goals.reduce(into: Set<String>()) { $0.formUnion($1.topics) }
-        let topics = goals.union(open.circle.lifeAreas).sorted()
+        let topics = goals.union(open.sight.lifeAreas(open.circle.lifeAreas)).sorted()
         var everybody: [String] = []
         var partial: [Partial] = []
         var closed: [String] = []

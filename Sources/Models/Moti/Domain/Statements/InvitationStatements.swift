@@ -80,13 +80,18 @@ enum InvitationStatements {
 
     static func answers(_ circle: ID<Circle>) -> Statement {
         """
-        SELECT a.slot, a.invitation FROM slot_answer a JOIN invitation i ON i.id = a.invitation
+        SELECT a.slot, a.invitation FROM invitation i
+        JOIN slot s ON s.meeting = i.meeting
+        JOIN slot_answer a ON a.slot = s.id AND a.invitation = i.id
         WHERE i.circle = \(circle)
         """
     }
 
     static func forgetAnswers(of invitation: ID<Invitation>) -> Statement {
-        "DELETE FROM slot_answer WHERE invitation = \(invitation)"
+        """
+        DELETE FROM slot_answer WHERE invitation = \(invitation)
+            AND slot IN (SELECT s.id FROM invitation i JOIN slot s ON s.meeting = i.meeting WHERE i.id = \(invitation))
+        """
     }
 
     static func choose(_ slot: ID<Slot>, _ invitation: ID<Invitation>) -> Statement {

@@ -63,4 +63,19 @@ enum OfferStatements {
         WHERE r.area IN (\(list: areas)) AND r.closed_at IS NULL ORDER BY r.due_on, r.circle LIMIT \(limit)
         """
     }
+
+    /// Open askings of the areas that a coordinator's assignments reach, with all below them.
+    static func queue(of coordinator: ID<Person>, on today: Day, limit: Int) -> Statement {
+        """
+        WITH RECURSIVE reached (id) AS (
+            SELECT area FROM assignment
+            WHERE person = \(coordinator) AND role = 'coordinator' AND from_on <= \(today)
+                AND (to_on IS NULL OR to_on >= \(today))
+            UNION
+            SELECT area.id FROM area JOIN reached ON area.parent = reached.id
+        )
+        SELECT r.circle FROM coach_request r JOIN reached ON reached.id = r.area
+        WHERE r.closed_at IS NULL ORDER BY r.due_on, r.circle LIMIT \(limit)
+        """
+    }
 }

@@ -81,6 +81,6 @@ extension PersonStatements {
 
     /// Messages that have not left.
     static func dropUnsent(_ person: ID<Person>) -> Statement {
-        "DELETE FROM outbox WHERE person = \(person) AND sent_at IS NULL"
+        "DELETE FROM outbox WHERE person = \(person) AND sent_at IS NULL AND failed_at IS NULL"
     }
 }

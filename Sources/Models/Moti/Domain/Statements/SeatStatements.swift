@@ -94,18 +94,20 @@ enum LinkStatements {
         """
     }
 
-    static func endAll(in vault: ID<Vault>, keeping person: ID<Person>?, before now: Instant) -> Statement {
+    static func endAll(in circle: ID<Circle>, keeping person: ID<Person>?, before now: Instant) -> Statement {
         """
         UPDATE link SET ended_at = \(now)
-        WHERE vault = \(vault) AND kind = 'guest' AND ended_at IS NULL AND person <> \(person ?? ID(rawValue: 0))
+        WHERE seat IN (SELECT id FROM seat WHERE circle = \(circle))
+            AND kind = 'guest' AND ended_at IS NULL AND person <> \(person ?? ID(rawValue: 0))
         """
     }
 
-    static func endAllSessions(in vault: ID<Vault>, keeping person: ID<Person>?, before now: Instant) -> Statement {
+    static func endAllSessions(in circle: ID<Circle>, keeping person: ID<Person>?, before now: Instant) -> Statement {
         """
         UPDATE session SET ended_at = \(now)
         WHERE ended_at IS NULL AND person <> \(person ?? ID(rawValue: 0))
-            AND link IN (SELECT id FROM link WHERE vault = \(vault) AND kind = 'guest')
+            AND link IN (SELECT id FROM link
+                WHERE seat IN (SELECT id FROM seat WHERE circle = \(circle)) AND kind = 'guest')
         """
     }
 }
