@@ -1,6 +1,6 @@
 package import Core
 import SQL
-import Site
+package import Site
 
 extension SignInDesk {
     /// The first step: login and password.

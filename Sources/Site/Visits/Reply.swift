@@ -24,7 +24,7 @@ package struct Reply: Sendable {
     }
 
     /// Shows a page that is about a fault.
-    static func page(_ page: some Page, status: Int) -> Reply { Reply(.page(page, status: status)) }
+    package static func page(_ page: some Page, status: Int) -> Reply { Reply(.page(page, status: status)) }
 
     /// Shows the form again, since somebody tries too often (429).
     package static func slowed(_ page: some Page, seconds: Int) -> Reply {

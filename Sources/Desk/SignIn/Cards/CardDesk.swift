@@ -1,6 +1,6 @@
 package import Core
 package import SQL
-import Site
+package import Site
 
 /// A client's personal card, printed once and handed over face to face: a code and a number of six digits.
 package struct NewCard: Sendable {

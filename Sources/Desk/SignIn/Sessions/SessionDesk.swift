@@ -42,10 +42,7 @@ package struct SessionDesk: Sessions {
     ///
     /// - Parameter length: minutes from now without a request (`moti.tableIdleMinutes`).
     package func hold(_ visitor: Visitor, for length: Minutes, at now: Instant) async throws {
-        let idle = SessionLimits.limit(visitor.way, "\(visitor.level)").idle
-        let until = now.adding(minutes: max(0, length.count - idle))
-        try await data.write { connection in _ = try connection.run(SessionStatements.touch(visitor.session, at: until))
-        }
+        try await data.write { connection in _ = try connection.run(SessionLimits.hold(visitor, for: length, at: now)) }
     }
 
     /// Once a minute at the most. A session whose slide could not be written is still a session.

@@ -2,7 +2,6 @@ package import Core
 import Crypto
 import Foundation
 package import SQL
-package import Site
 
 /// A session about to be: its token goes to the browser, its hash to the database.
 package struct NewSession: Sendable {

@@ -1,4 +1,5 @@
-import Core
+package import Core
+package import SQL
 
 /// How long a session of each kind of user lasts (ASVS 7.3, SP 800-63B section 4.2.3: 12 h and 30 min).
 package enum SessionLimits {
@@ -19,11 +20,21 @@ package enum SessionLimits {
         package let whole: Int
     }
 
-    static func limit(_ way: Actor.Way, _ level: String) -> Limit {
+    /// The limits of a session opened this way, at this level.
+    package static func limit(_ way: Actor.Way, _ level: String) -> Limit {
         switch way {
         case .account, .system: level == "password" ? halfway : account
         case .card: card
         case .link: guest
         }
+    }
+
+    /// Lets a session stand unused longer than its kind does: the page used at a table, where people talk.
+    ///
+    /// - Parameter length: minutes from now without a request (`moti.tableIdleMinutes`).
+    package static func hold(_ visitor: Visitor, for length: Minutes, at now: Instant) -> Statement {
+        let idle = limit(visitor.way, "\(visitor.level)").idle
+        let until = now.adding(minutes: max(0, length.count - idle))
+        return "UPDATE session SET seen_at = \(until) WHERE id = \(visitor.session) AND seen_at < \(until)"
     }
 }
