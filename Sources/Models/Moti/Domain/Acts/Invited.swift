@@ -49,7 +49,7 @@ package struct AddInvited: MotiAct {
     package func perform(_ change: any Change) throws {
         let acts = try MotiActs(change)
         try acts.requireCarrier()
-        guard [Part.invited, .supportPerson, .interpreter].contains(part) else { throw MotiRecordsMissing() }
+        guard Part.motiGuests.contains(part) else { throw MotiRecordsMissing() }
         try allow(acts)
         if known == nil { try contact.insert(guest, change) }
         let id = ID<Invitation>.random()

@@ -61,7 +61,7 @@ struct MotiLetters {
 
     /// Asked from elsewhere, without an account, and reached by a message: a link is their only way in.
     private func isGuest(_ person: ID<Person>, on seat: LetterSeat) throws -> Bool {
-        guard [Part.invited, .supportPerson, .interpreter].contains(seat.part) else { return false }
+        guard Part.motiGuests.contains(seat.part) else { return false }
         return try change.row(PersonStatements.waysIn(person))?.integer(0) == 0
     }
 

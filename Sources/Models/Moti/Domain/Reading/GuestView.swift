@@ -32,7 +32,7 @@ package struct GuestLinkView: Sendable {
     package static func read(_ reading: any Reading) throws -> GuestLinkView? {
         let records = try MotiRecords(reading)
         guard let person = reading.standing.actor.person,
-            let seat = try records.seats().last(where: { $0.person == person && MotiGuestParts.contains($0.part) }),
+            let seat = try records.seats().last(where: { $0.person == person && Part.motiGuests.contains($0.part) }),
             let asked = try records.invitations().last(where: { $0.person == person && $0.seat == seat.id })
         else { return nil }
         let circle = try records.circle()
@@ -71,8 +71,10 @@ package struct GuestSlot: Sendable, Hashable {
     package let isChosen: Bool
 }
 
-/// Parts of people who are asked from elsewhere.
-private let MotiGuestParts: Set<Part> = [.invited, .supportPerson, .interpreter]
+extension Part {
+    /// Parts of people who are asked from elsewhere.
+    static let motiGuests: Set<Part> = [.invited, .supportPerson, .interpreter]
+}
 
 /// Who asks: the convener, later the responsible worker.
 struct GuestHost {
