@@ -1,0 +1,39 @@
+import Core
+import Moti
+import Site
+import Words
+
+/// A circle as one worker sees it at one moment: what it holds and what they may do now. Every page here is made of it.
+struct CircleView: Sendable {
+    let page: CirclePage
+    let may: MotiPossible
+    /// What of the plan the reader may have in their own record; nil before there is one.
+    let extract: MotiExtract?
+
+    static func read(_ reading: any Reading) throws -> CircleView {
+        CircleView(
+            page: try CirclePage.read(reading), may: try MotiPossible.read(reading),
+            extract: try MotiExtract.read(reading))
+    }
+
+    var circle: ID<Circle> { page.circle }
+    var client: String { page.clientName ?? "" }
+
+    /// What needs no more than a seat in a circle that lives.
+    var isAlive: Bool { page.state.isLive }
+
+    /// Carries the circle and reads content.
+    var isCarrier: Bool {
+        !page.myParts.isDisjoint(with: [.convener, .coordinator, .responsible, .deputy]) && !page.myTopics.contactOnly
+    }
+
+    /// Names of those who read what is written of contacts: the client and those who carry the circle.
+    var carriers: [String] {
+        let parts: Set<Part> = [.client, .representative, .convener, .coordinator, .responsible, .deputy]
+        return page.people.filter { parts.contains($0.part) && !$0.isMe }.map(\.name).filter { !$0.isEmpty }
+    }
+
+    func action(_ id: ID<Action>) -> MotiActionLine? { page.actions.first { $0.id == id } }
+
+    func asked(_ id: ID<Invitation>) -> MotiAskedLine? { page.openMeeting?.asked.first { $0.id == id } }
+}
