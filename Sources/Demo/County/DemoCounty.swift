@@ -87,6 +87,7 @@ package enum DemoCounty {
                 """
                 INSERT INTO setting (programme, key, version, value, set_at)
                 VALUES (0, \(key), 1, \(value), \(change.now))
+                ON CONFLICT (programme, key, version) DO NOTHING
                 """)
         }
         for area in DemoPlaces.serviceAreas {
