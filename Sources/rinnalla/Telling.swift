@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assembly
+import Core
 import Foundation
 import Gate
 import SQL
@@ -43,6 +44,8 @@ enum Telling {
     private static func sentence(_ error: any Error) -> String {
         switch error {
         case let failure as EngineFailure: EngineSentence.of(failure)
+        case let refusals as Refusals: "A rule refused it: \(refusals.all.map(\.code).joined(separator: ", "))."
+        case let refusal as any Refusal: "A rule refused it: \(refusal.code)."
         case let told as any CustomStringConvertible: told.description
         default: "Something unforeseen stopped it (\(type(of: error)))."
         }
