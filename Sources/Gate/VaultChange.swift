@@ -80,7 +80,7 @@ struct VaultChange: Change {
     }
 
     func send(_ code: MessageCode, to person: ID<Person>, fields: MessageFields) throws {
-        guard let reach = try row(HistoryStatements.reach(person)), let way = try way(reach, of: person) else { return }
+        guard let reach = try row(HistoryStatements.reach(person)), let way = try way(code, reach, of: person) else { return }
         let id = ID<Vault>.random().rawValue
         let json = String(decoding: try JSONEncoder().encode(fields), as: UTF8.self)
         try run(
@@ -91,14 +91,16 @@ struct VaultChange: Change {
                 at: now))
     }
 
-    /// How the person may be reached, checked before every message: their chosen channel, or nothing.
-    private func way(_ reach: Row, of person: ID<Person>) throws -> (channel: String, address: String)? {
+    /// How the person may be reached, checked before every message: their chosen channel, or nothing. A code goes to the
+    /// phone alone: it is worth nothing beside the link in one mailbox.
+    private func way(_ code: MessageCode, _ reach: Row, of person: ID<Person>) throws -> (channel: String, address: String)? {
         let email = try reach.optionalBlob(2).map {
             try unseal($0, Place("person", person.rawValue, "email"), in: person.vault)
         }
         let phone = try reach.optionalBlob(3).map {
             try unseal($0, Place("person", person.rawValue, "phone"), in: person.vault)
         }
+        if code == .O3 { return phone.map { ("sms", $0) } }
         switch try reach.text(1) {
         case "email": return email.map { ("email", $0) }
         case "sms": return phone.map { ("sms", $0) }
