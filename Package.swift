@@ -96,7 +96,7 @@ let package = Package(
         .executableTarget(
             name: "rinnalla",
             dependencies: [
-                "Assembly", "Demo", "Core", "SQL", "Schema", "Words", "Gate", "Site", hummingbird, log,
+                "Assembly", "Demo", "Desk", "Core", "SQL", "Schema", "Words", "Gate", "Site", hummingbird, log,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: walls),
 
@@ -113,7 +113,7 @@ let package = Package(
         tests(
             "MotiSiteTests",
             [
-                "MotiSite", "Moti", "Site", "Gate", "Core", "SQL", "Words", "Demo",
+                "MotiSite", "Moti", "Site", "Gate", "Core", "SQL", "Words", "Demo", crypto, hummingbird, log,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]),
         tests("DemoTests", ["Demo", "Gate", "Moti", "Core", "SQL"]),
@@ -123,6 +123,12 @@ let package = Package(
             [
                 "Assembly", "Core", "SQL", "Words", "Gate", "Site", "Schema", "SQLiteEngine", hummingbird, log,
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            ]),
+        tests(
+            "DeskTests",
+            [
+                "Desk", "Site", "Core", "Gate", "SQL", "Words", crypto, hummingbird, log,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]),
         .testTarget(
             name: "SiteTests",

@@ -41,11 +41,16 @@ struct DemoPlayer: Sendable {
     }
 
     private func play(_ act: some MotiAct, as actor: Actor) async throws {
-        _ = try await gate.perform(
-            circle.vault, act.name, by: actor, form: nil, ground: { $0.seats.isEmpty ? nil : .seat }, fresh: act.fresh
-        ) { change in
-            try act.perform(change)
-            return "/"
+        do {
+            _ = try await gate.perform(
+                circle.vault, act.name, by: actor, form: nil, ground: { $0.seats.isEmpty ? nil : .seat },
+                fresh: act.fresh
+            ) { change in
+                try act.perform(change)
+                return "/"
+            }
+        } catch let refusals as Refusals {
+            throw DemoRefused(circle: circle, act: act.name, codes: refusals.all.map(\.code))
         }
     }
 
@@ -104,5 +109,16 @@ struct DemoPlayer: Sendable {
 
     private func ids<Of>(_ statement: Statement) async throws -> [ID<Of>] {
         try await gate.data.read { try $0.rows(statement).map { ID<Of>(rawValue: try $0.integer(0)) } }
+    }
+}
+
+/// A rule said no to the demo's own play: the cases and the rules have parted ways.
+package struct DemoRefused: Error, CustomStringConvertible {
+    let circle: ID<Circle>
+    let act: String
+    let codes: [String]
+
+    package var description: String {
+        "The demo's case \(circle.rawValue - 2_000) could not be played: \(act) was refused (\(codes.joined(separator: ", ")))."
     }
 }

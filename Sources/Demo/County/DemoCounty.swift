@@ -73,7 +73,8 @@ package enum DemoCounty {
         try change.run(
             """
             INSERT INTO programme (id, model, controller, area, opened_on)
-            VALUES (\(programme), \("moti"), \(DemoUnits.county.id), \(DemoPlaces.county.id), \(change.today))
+            VALUES (\(programme), \("moti"), \(DemoUnits.county.id), \(DemoPlaces.county.id),
+                \(change.today.adding(days: -400)))
             """)
         for (kind, regime) in [("moti", "countyClient"), ("pair", "employment")] {
             try change.run(

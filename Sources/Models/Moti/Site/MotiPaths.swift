@@ -29,6 +29,5 @@ package enum MotiPaths {
     package static let paperInvitation: Path<ID<Circle>, ID<Invitation>> = "/moti/{}/paper/invitation/{}"
 
     // The circle (S4), its meetings and its follow-up (S6).
-    package static let circles: PlainPath = "/moti"
     package static let circle: Path<ID<Circle>> = "/moti/{}"
 }
