@@ -19,6 +19,7 @@ enum DemoWiring {
                 }
             },
             bar: { open in RoleBar(gate: open.gate) },
+            pages: { _, clock, messages in [DemoStandPages(clock: clock, kept: messages)] },
             roles: RoleBar.greeting)
     }
 

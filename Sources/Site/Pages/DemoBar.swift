@@ -36,6 +36,9 @@ struct DemoBarView: PageValue {
         ]
     }
 
-    static let names: Names<DemoBarView> = ["roles": { $0.roles }, "address": { _ in SitePaths.demoRole() }]
+    static let names: Names<DemoBarView> = [
+        "roles": { $0.roles }, "address": { _ in SitePaths.demoRole() },
+        "stand": { _ in SitePaths.demoStand() },
+    ]
     static var inner: [any PageValue.Type] { [Line.self] }
 }

@@ -6,6 +6,8 @@ package enum SitePaths {
     package static let accessibility: PlainPath = "/accessibility"
     package static let privacy: PlainPath = "/privacy"
     static let demoRole: PlainPath = "/demo/role"
+    /// The demo's own page: its clock, and the messages that would have left.
+    package static let demoStand: PlainPath = "/demo"
     static let alive: PlainPath = "/healthz"
     static let ready: PlainPath = "/readyz"
 }
