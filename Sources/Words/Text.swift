@@ -35,15 +35,21 @@ package struct Text: Hashable, Sendable {
         Set(pieces.compactMap { if case .name(let name) = $0 { name } else { nil } })
     }
 
-    /// The text with its placeholders filled; one that is not given stands in ⟦ ⟧, where tests find it.
+    /// The text with its placeholders filled; one that is not given stands in ⟦ ⟧, where tests find it. A date's or an
+    /// abbreviation's own full stop serves as the sentence's too: "ma 16.11." ends one, "ma 16.11.." nothing.
     package func filled(_ fills: [String: String]) -> String {
         if pieces.count == 1, case .literal(let only) = pieces[0] { return only }
         return pieces.reduce(into: "") { text, piece in
             switch piece {
-            case .literal(let literal): text += literal
+            case .literal(let literal): text += Text.following(text, literal)
             case .name(let name): text += fills[name] ?? "⟦\(name)⟧"
             }
         }
+    }
+
+    /// A literal without its first full stop, where the text before it ends in one.
+    package static func following(_ text: String, _ literal: String) -> Substring {
+        text.hasSuffix(".") && literal.first == "." ? literal.dropFirst() : literal[...]
     }
 
     private static func isName(_ text: Substring) -> Bool {

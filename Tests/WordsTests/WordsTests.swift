@@ -81,3 +81,13 @@ import Testing
         #expect(TestTexts.shared.words(.en).choices(["a", "b"]) == "a or b")
     }
 }
+
+@Suite("A full stop")
+struct FullStopTests {
+    @Test("of a date that ends a sentence is written once")
+    func once() throws {
+        let words = Catalog([try TestTexts.slice("A", "a: 'Kaikki päättyy {day}.'")]).words(.fi)
+        #expect(words("a", ["day": "ma 16.11."]) == "Kaikki päättyy ma 16.11.")
+        #expect(words("a", ["day": "huomenna"]) == "Kaikki päättyy huomenna.")
+    }
+}

@@ -53,6 +53,13 @@ package struct Markup: Sendable, Hashable, Showable {
                 """)
     }
 
+    /// The last sign that a reader sees, markup left out.
+    fileprivate var plainEnd: String {
+        var end = html[...]
+        while end.hasSuffix(">"), let open = end.lastIndex(of: "<") { end = end[..<open] }
+        return String(end.suffix(1))
+    }
+
     package static func + (left: Markup, right: Markup) -> Markup { Markup(html: left.html + right.html) }
 
     /// The pieces with a text between them.
@@ -99,7 +106,7 @@ extension Words {
         guard let text = text(key) else { return .text(self(key)) }
         return text.pieces.reduce(Markup.text("")) { whole, piece in
             switch piece {
-            case .literal(let literal): whole + .text(literal)
+            case .literal(let literal): whole + .text(String(Text.following(whole.plainEnd, literal)))
             case .name(let name): whole + (fills[name] ?? .text("⟦\(name)⟧"))
             }
         }

@@ -172,10 +172,16 @@ struct PlanComposing {
             clientName: try acts.clientSeat.map { try people.name(of: $0.id) } ?? "",
             questions: try questions(), agreed: try agreed(seats, people), ifWorse: try text(.ifWorse),
             responsible: try who(.responsible, people), deputy: try who(.deputy, people),
-            present: try present.map { try people.name(of: $0.seat) }.filter { !$0.isEmpty },
+            present: try names(present.map(\.seat), people),
             meetingAt: meeting?.start?.milliseconds, minutes: meeting?.length.count,
             nextContact: nextContact?.iso ?? "", ends: acts.facts.ends?.iso)
         return try content.encoded()
+    }
+
+    /// Each once: somebody may hold two seats.
+    private func names(_ seats: [ID<Seat>], _ people: MotiPeopleReading) throws -> [String] {
+        var seen: Set<String> = []
+        return try seats.map { try people.name(of: $0) }.filter { !$0.isEmpty && seen.insert($0).inserted }
     }
 
     private func questions() throws -> [PlanContent.Question] {
