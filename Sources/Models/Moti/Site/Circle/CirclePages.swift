@@ -28,6 +28,7 @@ package struct CirclePages: PageGroup {
         routes.post(MotiPaths.coachTaking, CircleAccess.queueRow, takeCoach)
         routes.get(MotiPaths.circle, CircleAccess.row("moti.circle"), showCircle)
         routes.get(MotiPaths.history, CircleAccess.row("moti.history"), showHistory)
+        routes.post(MotiPaths.support, CircleAccess.row("moti.support"), askCoach)
         routes.post(MotiPaths.caughtUp, CircleAccess.row("moti.caughtUp"), catchUp)
         addDeeds(to: &routes)
         addNotes(to: &routes)

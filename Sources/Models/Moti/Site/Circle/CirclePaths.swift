@@ -8,6 +8,7 @@ extension MotiPaths {
     package static let coaching: PlainPath = "/moti/coaching"
     package static let coachTaking: Path<ID<Circle>> = "/moti/{}/coaching"
     package static let history: Path<ID<Circle>> = "/moti/{}/history"
+    package static let support: Path<ID<Circle>> = "/moti/{}/support"
     package static let caughtUp: Path<ID<Circle>> = "/moti/{}/caught-up"
 
     // What is written.

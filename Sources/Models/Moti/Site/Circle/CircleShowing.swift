@@ -35,8 +35,7 @@ extension CirclePages {
         .page(front(try await read(visit, circle), visit, visit.form))
     }
 
-    /// A circle that has ended shows little, and only to the one who still may see it.
-    func front(_ view: CircleView, _ visit: Visit, _ form: Form) -> FrontPage { FrontPage(view, visit, form) }
+    private func front(_ view: CircleView, _ visit: Visit, _ form: Form) -> FrontPage { FrontPage(view, visit, form) }
 
     func showHistory(_ visit: Visit, _ circle: ID<Circle>) async throws -> Reply {
         .page(HistoryPage(try await read(visit, circle), visit))
@@ -44,6 +43,10 @@ extension CirclePages {
 
     func catchUp(_ visit: Visit, _ circle: ID<Circle>) async throws -> Reply {
         try await press([CaughtUp()], visit, circle, next: MotiPaths.circle(circle)) { front($0, visit, $1) }
+    }
+
+    func askCoach(_ visit: Visit, _ circle: ID<Circle>) async throws -> Reply {
+        try await press([AskCoach()], visit, circle, next: MotiPaths.circle(circle)) { front($0, visit, $1) }
     }
 
     func showStop(_ visit: Visit, _ circle: ID<Circle>) async throws -> Reply {

@@ -86,8 +86,8 @@ struct CircleNext {
 
     /// The table of the meeting that is on or was just held.
     private var table: Steps? {
-        guard let meeting = view.tableMeeting else { return nil }
-        return (link("table", view.table(meeting)), link("meeting", MotiPaths.meeting(circle)))
+        guard view.tableMeeting != nil else { return nil }
+        return (link("table", view.table), link("meeting", MotiPaths.meeting(circle)))
     }
 
     /// Whoever does not act here sees what has been agreed.
@@ -102,7 +102,7 @@ extension CircleView {
         page.openMeeting.flatMap { $0.state == .fixed ? $0 : nil } ?? page.meetings.last { $0.state == .held }
     }
 
-    func table(_ meeting: MotiMeetingLine) -> String { "/moti/\(circle)/table/\(meeting.id)" }
+    var table: String { MotiPaths.table(circle) }
 }
 
 extension String {

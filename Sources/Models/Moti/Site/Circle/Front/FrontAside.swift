@@ -35,7 +35,7 @@ struct FrontAside: PageValue {
         historyAddress = MotiPaths.history(view.circle)
         more = MoreLinks(view: view, words: words).steps
         let mayAsk = view.may.may(.askCoach) && !page.isCoachAsked && page.myParts.contains(.convener)
-        coach = mayAsk ? .act(words("circle.more.coach"), MotiPaths.coach(view.circle)) : nil
+        coach = mayAsk ? .act(words("circle.more.coach"), MotiPaths.support(view.circle)) : nil
         stop = view.may.may(.withdrawAll) ? MotiPaths.stop(view.circle) : nil
         hidden = words(page.myTopics.all ? "circle.hiddenNone" : "circle.hidden")
     }
@@ -90,7 +90,12 @@ struct MeetingNote {
         [
             page.openMeeting.map { _ in .link(words("circle.meeting.note.open"), MotiPaths.meeting(view.circle)) },
             view.isCarrier && page.openMeeting == nil
-                ? view.tableMeeting.map { .link(words("circle.meeting.note.table"), view.table($0)) } : nil,
+                ? view.tableMeeting.map { _ in .link(words("circle.meeting.note.table"), view.table) } : nil,
+            view.isCarrier && page.myTopics.all
+                ? page.plans.last.map {
+                    .link(words("circle.meeting.note.paper"), MotiPaths.paperPlan(view.circle, $0.id))
+                }
+                : nil,
         ].compactMap { $0 }
     }
 }

@@ -9,6 +9,7 @@ struct FrontPage: Page {
     let faults: FaultSummary?
     let heading: String
     let place: String
+    let ended: Notice?
     let next: NextStep?
     let offers: [OfferNotice]
     let people: [SeatRow]
@@ -24,7 +25,8 @@ struct FrontPage: Page {
 
     static let template = "circle-front"
     static let names: Names<FrontPage> = [
-        "faults": { $0.faults }, "heading": { $0.heading }, "place": { $0.place }, "next": { $0.next },
+        "faults": { $0.faults }, "heading": { $0.heading }, "place": { $0.place }, "ended": { $0.ended },
+        "next": { $0.next },
         "offers": { $0.offers }, "people": { $0.people }, "hasPeople": { !$0.people.isEmpty },
         "agreed": { $0.agreed }, "hasAgreed": { !$0.agreed.isEmpty }, "goals": { $0.goals },
         "hasGoals": { !$0.goals.isEmpty }, "entries": { $0.entries }, "note": { $0.note },
@@ -34,7 +36,7 @@ struct FrontPage: Page {
     ]
     static var inner: [any PageValue.Type] {
         [
-            FaultSummary.self, NextStep.self, OfferNotice.self, SeatRow.self, AgreedRow.self, Said.self,
+            FaultSummary.self, Notice.self, NextStep.self, OfferNotice.self, SeatRow.self, AgreedRow.self, Said.self,
             EntryBlock.self,
             Field.self, ContactRow.self, FrontRecords.self, FrontAside.self, Step.self,
         ]
@@ -51,6 +53,7 @@ struct FrontPage: Page {
         place = words(
             "circle.place",
             ["state": words("state.\(page.state.rawValue)"), "today": visit.dates.heading(visit.today)])
+        ended = EndedNotice.notice(page, visit)
         next = CircleNext(view: view, visit: visit).block()
         offers = page.offers.compactMap { OfferNotice($0, view, visit) }
         people = page.people.map { SeatRow($0, words) }
@@ -132,4 +135,15 @@ struct TextLine: PageValue {
     let text: String
     init(_ text: String) { self.text = text }
     static let names: Names<TextLine> = ["line": { $0.text }]
+}
+
+/// A circle that has ended says so, and when everything about it is destroyed.
+enum EndedNotice {
+    static func notice(_ page: CirclePage, _ visit: Visit) -> Notice? {
+        guard page.state.isFinal else { return nil }
+        let words = visit.words
+        let heading = words.capitalised(words("state.\(page.state.rawValue)"))
+        return Notice(
+            heading, page.purgeOn.map { words("circle.ended", ["date": visit.dates.term($0)]) })
+    }
 }

@@ -101,7 +101,7 @@ struct MeetingSteps {
     var main: Step? {
         guard let meeting, isFixed else { return nil }
         let isToday = meeting.start.map { Day.today(at: $0) <= visit.today } ?? false
-        if isToday { return .link(words("circle.meeting.step.table"), view.table(meeting)) }
+        if isToday { return .link(words("circle.meeting.step.table"), view.table) }
         return view.may.may(.precall) ? link("call", MotiPaths.meetingCall) : nil
     }
 
@@ -109,8 +109,8 @@ struct MeetingSteps {
         guard let meeting else { return [] }
         let mayBook = view.isCarrier && meeting.interpreter != nil && !meeting.interpreterBooked
         return [
-            isFixed && main?.address != view.table(meeting)
-                ? .link(words("circle.meeting.step.table"), view.table(meeting)) : nil,
+            isFixed && main?.address != view.table
+                ? .link(words("circle.meeting.step.table"), view.table) : nil,
             mayBook ? .act(words("circle.meeting.step.interpreter"), MotiPaths.meetingInterpreter(view.circle)) : nil,
             isFixed && !hasBegun && view.may.may(.moveMeeting) ? link("move", MotiPaths.meetingMove) : nil,
             isFixed && hasBegun && view.may.may(.clientAbsent) ? link("absence", MotiPaths.meetingAbsence) : nil,

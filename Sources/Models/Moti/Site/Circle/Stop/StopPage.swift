@@ -9,11 +9,13 @@ struct StopPage: Page {
     let place: Markup
     let lines: [StopLineRow]
     let all: String
+    let paper: String
     let name: String
 
     static let template = "circle-stop"
     static let names: Names<StopPage> = [
         "place": { $0.place }, "lines": { $0.lines }, "hasLines": { !$0.lines.isEmpty }, "all": { $0.all },
+        "paper": { $0.paper },
         "heading": { $0.name },
     ]
     static var inner: [any PageValue.Type] { [StopLineRow.self] }
@@ -28,6 +30,7 @@ struct StopPage: Page {
         lines = view.page.consents.filter { !$0.isDraft && $0.endedAt == nil }
             .map { StopLineRow($0, view.circle, visit) }
         all = MotiPaths.stopAll(view.circle)
+        paper = MotiPaths.paperStop(view.circle)
     }
 }
 
