@@ -73,8 +73,8 @@ struct OutboxSenderTests {
         try await World.with(kind) { world in
             for _ in 0..<20 { try await send(.O3, MessageFields(code: "123 456"), in: world) }
             let kept = KeptMessages()
-            let first = sender(world, [.email: kept])
-            let second = sender(world, [.email: kept])
+            let first = sender(world, [.email: kept, .sms: kept])
+            let second = sender(world, [.email: kept, .sms: kept])
             async let one = first.sendDue()
             async let other = second.sendDue()
             #expect(try await one + other == 20)

@@ -59,7 +59,7 @@ package struct Server: Sendable {
     ) throws -> [any Service] {
         let door = try Pages(open, demo: demo).door()
         let work: [any Service] = [
-            OutboxService(sender(client)), Clockwork(gate: open.gate, chores: try chores(), log: log),
+            OutboxRounds(sender(client)), Clockwork(gate: open.gate, chores: try chores(), log: log),
         ]
         return work + metrics(door) + [pages(door, ready)]
     }

@@ -2,7 +2,7 @@ import Logging
 import ServiceLifecycle
 
 /// Looks into the outbox every second for as long as the server runs; a message under way is finished at the end.
-package struct OutboxService: Service {
+package struct OutboxRounds: Service {
     let sender: OutboxSender
 
     package init(_ sender: OutboxSender) {
