@@ -80,7 +80,9 @@ struct VaultChange: Change {
     }
 
     func send(_ code: MessageCode, to person: ID<Person>, fields: MessageFields) throws {
-        guard let reach = try row(HistoryStatements.reach(person)), let way = try way(code, reach, of: person) else { return }
+        guard let reach = try row(HistoryStatements.reach(person)), let way = try way(code, reach, of: person) else {
+            return
+        }
         let id = ID<Vault>.random().rawValue
         let json = String(decoding: try JSONEncoder().encode(fields), as: UTF8.self)
         try run(
@@ -93,7 +95,9 @@ struct VaultChange: Change {
 
     /// How the person may be reached, checked before every message: their chosen channel, or nothing. A code goes to the
     /// phone alone: it is worth nothing beside the link in one mailbox.
-    private func way(_ code: MessageCode, _ reach: Row, of person: ID<Person>) throws -> (channel: String, address: String)? {
+    private func way(_ code: MessageCode, _ reach: Row, of person: ID<Person>) throws -> (
+        channel: String, address: String
+    )? {
         let email = try reach.optionalBlob(2).map {
             try unseal($0, Place("person", person.rawValue, "email"), in: person.vault)
         }

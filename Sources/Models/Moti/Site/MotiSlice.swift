@@ -11,11 +11,17 @@ package enum MotiSlice {
         [
             CallTogetherPages(gate: gate, tokens: tokens),
             CallTogetherPapers(gate: gate),
+            CirclePages(gate: gate, tokens: tokens),
+            GuestPages(gate: gate, tokens: tokens),
+            TablePages(gate: gate),
+            CirclePapers(gate: gate),
+            OwnPages(gate: gate, tokens: tokens),
         ]
     }
 
     /// The folders of the slice's texts: one for each group of pages, no key in two.
-    package static let words = ["CallTogether", "Circle", "Guest", "Rules", "Today"].map { folder in
+    package static let words = ["CallTogether", "Circle", "Guest", "Own", "Paper", "Rules", "Table", "Today"].map {
+        folder in
         Slice("Moti\(folder)", folder: resources.appendingPathComponent("Words/\(folder)"))
     }
 

@@ -12,6 +12,8 @@ package struct PlanCopy: Sendable {
     package let dissents: [MotiDissentLine]
     /// A newer version exists: the page says so before printing.
     package let newer: Int?
+    /// The newest version, when this is not it.
+    package let newest: ID<Plan>?
     package let secrecyMark: String
 
     /// - Parameter plan: nil = the newest.
@@ -21,14 +23,16 @@ package struct PlanCopy: Sendable {
         guard let found = try open.plan(plan) else { return nil }
         let whole = open.sight.isClient || open.sight.planAsSupport
         guard whole || found.content.questions.allSatisfy({ open.sight.topics(Set($0.topics)) }) else { return nil }
-        let newest = try open.records.plans().last?.version ?? 0
+        let last = try open.records.plans().last
+        let newest = last?.version ?? 0
         let settings = try MotiCaseLoader.settings(open.circle.programme, reading)
         let line = try open.items.planLines().first { $0.id == found.stored.id }
         return PlanCopy(
             plan: found.stored.id, version: Int(clamping: found.stored.version), content: found.content,
             confirmedOn: Day.today(at: found.stored.confirmed), clientAgreed: found.stored.clientAgreed,
             copyGivenOn: found.stored.copyGiven.map(Day.today(at:)), dissents: line?.dissents ?? [],
-            newer: newest > found.stored.version ? Int(clamping: newest) : nil, secrecyMark: settings.secrecyMark)
+            newer: newest > found.stored.version ? Int(clamping: newest) : nil,
+            newest: newest > found.stored.version ? last?.id : nil, secrecyMark: settings.secrecyMark)
     }
 }
 
