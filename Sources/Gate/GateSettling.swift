@@ -8,9 +8,11 @@ extension Gate {
     /// - Parameters:
     ///   - job: the command's name, for the trace.
     ///   - fresh: vaults (people) whose keys must exist before the body seals under them.
+    ///   - trail: access records written beside the command's own, oldest first: a demo's invented past.
     ///   - body: writes rows; may run more than once before its commit.
     package func settle(
-        _ job: String, fresh: [ID<Vault>] = [], _ body: @escaping @Sendable (any Change) throws -> Void
+        _ job: String, fresh: [ID<Vault>] = [], trail: [AccessRecord] = [],
+        _ body: @escaping @Sendable (any Change) throws -> Void
     ) async throws {
         let actor = Actor.clock(job)
         let now = clock.now()
@@ -23,6 +25,7 @@ extension Gate {
             try await data.write { connection in
                 try GateWitness(trace: trace, keyring: keyring, connection: connection, actor: actor, at: now)
                     .record(nil, job, "installation", ground: .operating, standing: standing)
+                for one in trail { try trace.append(one, in: connection, under: keyring.key(of: .trace)) }
                 let open = OpenVault(
                     connection: connection, standing: standing, keyring: keyring, now: now, today: today)
                 try body(VaultChange(open: open))

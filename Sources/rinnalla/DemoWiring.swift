@@ -23,8 +23,15 @@ enum DemoWiring {
             roles: RoleBar.greeting)
     }
 
-    /// The filler of `rinnalla fill`; nil in a build without one.
-    static let fill: (@Sendable (OpenInstallation, FillSize, @Sendable (String) -> Void) async throws -> Void)? = nil
+    /// Fills in what measuring needs.
+    ///
+    /// - Parameter clock: the installation's own.
+    static func fill(
+        _ open: OpenInstallation, _ clock: MovableClock, _ size: FillSize,
+        _ progress: @escaping @Sendable (String) -> Void
+    ) async throws {
+        try await DemoFill.run(open.gate, clock: clock, tokens: RandomTokens(), size, progress: progress)
+    }
 }
 
 /// The demo's bar: one press and one is somebody else, wholly signed in.

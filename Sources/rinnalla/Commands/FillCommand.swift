@@ -1,5 +1,7 @@
 import ArgumentParser
 import Assembly
+import Core
+import Demo
 
 struct FillCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -7,6 +9,9 @@ struct FillCommand: AsyncParsableCommand {
         discussion: "For measuring only. Refuses an installation that anyone has used.")
 
     @OptionGroup var configured: ConfigurationOptions
+
+    @Option(name: .long, help: "A demo's folder, as demo --data takes it, instead of a configuration.")
+    var data: String?
 
     @Option(name: .long) var workers = 1_000
     @Option(name: .long) var people = 100_000
@@ -21,22 +26,17 @@ struct FillCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await Telling.orEnd {
-            guard let fill = DemoWiring.fill else {
-                throw ValidationError("This build has nothing to fill an installation with.")
-            }
-            let open = try await configured.open()
+            let clock = MovableClock(over: SystemClock())
+            let open = try await OpenInstallation.open(installation(), chain: .command, clock: clock)
             try await Closing.after(open) {
                 let size = FillSize(workers: workers, people: people, circles: circles, records: records)
-                try await fill(open, size) { Telling.say($0) }
+                try await DemoWiring.fill(open, clock, size) { Telling.say($0) }
             }
         }
     }
-}
 
-/// How much to fill in.
-struct FillSize: Sendable {
-    let workers: Int
-    let people: Int
-    let circles: Int
-    let records: Int
+    private func installation() throws -> Installation {
+        guard let data else { return try configured.installation() }
+        return try DemoPlace(folder: data).installation(port: 1, mail: nil, sms: nil)
+    }
 }
