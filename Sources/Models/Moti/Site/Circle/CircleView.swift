@@ -36,4 +36,14 @@ struct CircleView: Sendable {
     func action(_ id: ID<Action>) -> MotiActionLine? { page.actions.first { $0.id == id } }
 
     func asked(_ id: ID<Invitation>) -> MotiAskedLine? { page.openMeeting?.asked.first { $0.id == id } }
+
+    /// Whether it is the reader who is asked.
+    func isMine(_ line: MotiAskedLine) -> Bool { page.people.contains { $0.isMe && $0.seat == line.seat } }
+
+    /// Whether the reader may answer: for themselves, or for somebody who told them by phone.
+    func mayReply(_ line: MotiAskedLine) -> Bool {
+        guard ![.draft, .ended, .replaced].contains(line.state) else { return false }
+        if isCarrier && may.may(.reply) { return true }
+        return isMine(line) && [.inviting, .scheduled, .following].contains(page.state)
+    }
 }

@@ -10,6 +10,7 @@ package struct MotiToday: TodayModel {
     package let circleKind = "moti"
     /// How far ahead a promised thing is shown as coming.
     private static let daysAhead = 3
+    private static let asked = "invitation.asked"
 
     package init() {}
 
@@ -25,6 +26,11 @@ package struct MotiToday: TodayModel {
                 vault: ID(rawValue: try row.integer(0)), kind: circleKind, item: try row.integer(1),
                 on: Day(iso: try row.text(2)) ?? today, why: "duty.\(try row.optionalText(3) ?? "deputy")")
         }
+        let asked = try connection.rows(MotiTodayStatements.asked(person, limit: limit)).map { row in
+            TodayKey(
+                vault: ID(rawValue: try row.integer(0)), kind: circleKind, item: try row.integer(1),
+                on: try row.optionalText(2).flatMap { Day(iso: $0) } ?? today, why: MotiToday.asked)
+        }
         let until = today.adding(days: MotiToday.daysAhead)
         let actions = try connection.rows(
             MotiTodayStatements.actions(of: person, until: until, limit: limit)
@@ -34,7 +40,7 @@ package struct MotiToday: TodayModel {
                 on: try row.optionalText(2).flatMap { Day(iso: $0) } ?? today,
                 why: try row.text(3) == "proposed" ? "action.asked" : "action.promised")
         }
-        return offers + actions
+        return asked + offers + actions
     }
 
     package func line(_ key: TodayKey, _ reading: any Reading, _ visit: Visit) throws -> TodayLine? {
@@ -105,7 +111,8 @@ package struct MotiToday: TodayModel {
     }
 
     private func address(_ key: TodayKey, _ circle: Standing.CircleFacts) -> String {
-        switch MotiState(rawValue: circle.state) {
+        if key.why == MotiToday.asked, let item = key.item { return MotiPaths.reply(circle.id, ID(rawValue: item)) }
+        return switch MotiState(rawValue: circle.state) {
         case .worry: MotiPaths.talk(circle.id)
         case .preparing where key.item == nil: MotiPaths.goals(circle.id)
         default: MotiPaths.circle(circle.id)

@@ -10,6 +10,17 @@ enum MotiTodayStatements {
         """
     }
 
+    /// Invitations that the person has not answered, by the date the circle waits for.
+    static func asked(_ person: ID<Person>, limit: Int) -> Statement {
+        """
+        SELECT s.circle, i.id, v.next_on FROM seat s JOIN invitation i ON i.seat = s.id
+        JOIN meeting m ON m.id = i.meeting JOIN circle c ON c.id = s.circle JOIN vault v ON v.id = s.circle
+        WHERE s.person = \(person) AND s.to_at IS NULL AND c.kind = 'moti' AND i.state = 'asked'
+            AND m.state IN ('polling', 'fixed')
+        ORDER BY i.asked_at, i.id LIMIT \(limit)
+        """
+    }
+
     /// Actions the person has promised or is asked for, whose date is near or past.
     static func actions(of person: ID<Person>, until day: Day, limit: Int) -> Statement {
         """

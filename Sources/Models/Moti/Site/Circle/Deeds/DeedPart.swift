@@ -2,20 +2,6 @@ import Core
 import Site
 import Words
 
-/// Boxes of a form that belong together, under a heading if they need one.
-struct DeedSection: PageValue {
-    let heading: String?
-    let parts: [DeedPart]
-
-    init(_ heading: String? = nil, _ parts: [DeedPart]) {
-        self.heading = heading
-        self.parts = parts
-    }
-
-    static let names: Names<DeedSection> = ["sectionHeading": { $0.heading }, "parts": { $0.parts }]
-    static var inner: [any PageValue.Type] { [DeedPart.self] }
-}
-
 /// One thing in such a section.
 struct DeedPart: PageValue {
     private enum Content: Sendable {
@@ -51,19 +37,4 @@ struct DeedPart: PageValue {
         "copy": { if case .copy(let id, let label, let text) = $0.content { CopyBox(id, label, text) } else { nil } },
     ]
     static var inner: [any PageValue.Type] { [Field.self, Choices.self, Tick.self, Said.self, CopyBox.self] }
-}
-
-/// A text that is copied from here into one's own record.
-struct CopyBox: PageValue {
-    let id: String
-    let label: String
-    let text: String
-
-    init(_ id: String, _ label: String, _ text: String) {
-        self.id = id
-        self.label = label
-        self.text = text
-    }
-
-    static let names: Names<CopyBox> = ["copyID": { $0.id }, "copyLabel": { $0.label }, "copyText": { $0.text }]
 }

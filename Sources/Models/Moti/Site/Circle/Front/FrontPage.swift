@@ -55,7 +55,7 @@ struct FrontPage: Page {
             ["state": words("state.\(page.state.rawValue)"), "today": visit.dates.heading(visit.today)])
         ended = EndedNotice.notice(page, visit)
         next = CircleNext(view: view, visit: visit).block()
-        offers = page.offers.compactMap { OfferNotice($0, view, visit) }
+        offers = OfferNotice.asked(view, visit) + page.offers.compactMap { OfferNotice($0, view, visit) }
         people = page.people.map { SeatRow($0, words) }
         agreed = page.actions.map { AgreedRow($0, view, visit) }
         goals = page.goals.map { goal in
@@ -72,78 +72,4 @@ struct FrontPage: Page {
     }
 
     private static let contactsShown = 5
-}
-
-/// A duty that is offered: to the reader as a question, to somebody else as news.
-struct OfferNotice: PageValue {
-    let heading: String
-    let sentence: String
-    let step: Step?
-
-    static let names: Names<OfferNotice> = [
-        "offerHeading": { $0.heading }, "offerSentence": { $0.sentence }, "step": { $0.step },
-    ]
-    static var inner: [any PageValue.Type] { [Step.self] }
-
-    init?(_ offer: MotiOfferLine, _ view: CircleView, _ visit: Visit) {
-        let words = visit.words
-        let fills = [
-            "name": offer.name, "part": words("part.\(offer.duty.rawValue)"), "date": visit.dates.by(offer.until),
-        ]
-        heading = words(offer.isMine ? "circle.offer.mine" : "circle.offer.others", fills)
-        sentence = words(offer.isMine ? "circle.offer.mineText" : "circle.offer.othersText", fills)
-        step = offer.isMine ? .link(words("circle.offer.answer"), MotiPaths.duty(view.circle, offer.id)) : nil
-    }
-}
-
-/// Texts ready for one's own record, and what has been ticked.
-struct FrontRecords: PageValue {
-    let boxes: [CopyBox]
-    let ticks: [String]
-    let tick: Step?
-
-    static let names: Names<FrontRecords> = [
-        "copies": { $0.boxes }, "ticks": { $0.ticks.map(TextLine.init) }, "hasTicks": { !$0.ticks.isEmpty },
-        "step": { $0.tick },
-    ]
-    static var inner: [any PageValue.Type] { [CopyBox.self, TextLine.self, Step.self] }
-
-    init?(_ view: CircleView, _ visit: Visit) {
-        let words = visit.words
-        let texts = RecordText(view: view, visit: visit)
-        boxes = [
-            texts.contact.map { CopyBox("contact-text", words("circle.record.contactLabel"), $0) },
-            texts.plan.map { CopyBox("plan-text", words("circle.record.planLabel"), $0) },
-        ].compactMap { $0 }
-        ticks = view.page.ticks.map { FrontRecords.line($0, visit) }
-        tick = view.may.may(.tickRecorded) ? .link(words("circle.record.do"), MotiPaths.record(view.circle)) : nil
-        guard !boxes.isEmpty || !ticks.isEmpty else { return nil }
-    }
-
-    static func line(_ tick: MotiTickLine, _ visit: Visit) -> String {
-        let words = visit.words
-        let fills = [
-            "name": tick.organisation?.name(in: words.language.code) ?? "",
-            "date": visit.dates.day(tick.on), "kind": words("circle.record.kindCode.\(tick.kind)"),
-        ]
-        return words(tick.notNeeded == nil ? "circle.record.ticked" : "circle.record.notNeeded", fills)
-    }
-}
-
-/// A line of text in a list.
-struct TextLine: PageValue {
-    let text: String
-    init(_ text: String) { self.text = text }
-    static let names: Names<TextLine> = ["line": { $0.text }]
-}
-
-/// A circle that has ended says so, and when everything about it is destroyed.
-enum EndedNotice {
-    static func notice(_ page: CirclePage, _ visit: Visit) -> Notice? {
-        guard page.state.isFinal else { return nil }
-        let words = visit.words
-        let heading = words.capitalised(words("state.\(page.state.rawValue)"))
-        return Notice(
-            heading, page.purgeOn.map { words("circle.ended", ["date": visit.dates.term($0)]) })
-    }
 }
