@@ -70,7 +70,7 @@ struct CallSitting: Sendable {
         #expect(answer.location == MotiPaths.times(circle), "\(answer.body)")
     }
 
-    func times(_ circle: ID<Circle>, _ stand: MotiStand) async throws {
+    func times(_ circle: ID<Circle>) async throws {
         let answer = try await browser.send(
             [
                 "size": ["team"], "slot1": ["24.3.2026 klo 10"], "slot2": ["26.3.2026 klo 13"],

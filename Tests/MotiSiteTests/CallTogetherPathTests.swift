@@ -13,11 +13,11 @@ struct CallTogetherPathTests {
         try await MotiStand.with { stand in
             let sitting = CallSitting(browser: stand.browser(Cast.convener, language))
             let circle = try await sitting.worry()
-            try await sitting.agree(circle)
+            try await sitting.agree(circle, language: language.code)
             try await sitting.goals(circle)
             let asked = try await sitting.invite(circle)
             try await sitting.consent(circle, asked)
-            try await sitting.times(circle, stand)
+            try await sitting.times(circle)
             let page = try await sitting.browser.get(MotiPaths.sending(circle))
             #expect(page.status == 200)
             #expect(!page.body.contains("⟦"))

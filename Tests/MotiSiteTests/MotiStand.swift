@@ -1,6 +1,7 @@
 import Core
 import Crypto
 import Foundation
+import Gate
 import Hummingbird
 import HummingbirdTesting
 import Logging
@@ -32,16 +33,21 @@ struct MotiStand: Sendable {
         }
     }
 
+    /// Read once for all tests: what never changes.
+    private static let catalog = Catalog([Slice("Site", folder: SiteResources.words)] + MotiSlice.words)
+    private static let templates = Result {
+        try TemplateLibrary(folders: [SiteResources.templates, MotiSlice.templates], catalog: catalog)
+    }
+    private static let assets = Result { try Assets(folder: SiteResources.assets) }
+
     static func door(_ world: World, _ tokens: TestTokens) throws -> FrontDoor {
-        let catalog = Catalog([Slice("Site", folder: SiteResources.words)] + MotiSlice.words)
-        return try FrontDoor(
+        try FrontDoor(
             settings: SiteSettings(
                 origin: "https://\(host)", dutyPhone: "040 000 0001", helpPhone: "040 000 0011", helpHours: "8–16"),
             catalog: catalog,
-            templates: TemplateLibrary(folders: [SiteResources.templates, MotiSlice.templates], catalog: catalog),
-            assets: Assets(folder: SiteResources.assets),
+            templates: templates.get(), assets: assets.get(),
             secrets: SiteSecrets(root: SymmetricKey(data: Data(repeating: 7, count: 32))), clock: world.clock,
-            sessions: StandSessions(), headers: NoHeaders(),
+            sessions: StandSessions(data: world.gate.data), headers: NoHeaders(),
             routes: Routes(MotiSlice.groups(gate: world.gate, tokens: tokens)))
     }
 
@@ -52,13 +58,34 @@ struct MotiStand: Sendable {
     }
 }
 
-/// Sessions by their token: `full-1021`, `link-1041`.
+/// Sessions by their token: `full-1021`, `link-1041`; else as the pages have opened them.
 struct StandSessions: Sessions {
+    let data: any Engine
+
     func visitor(token: String, at now: Instant) async throws -> Visitor? {
         let parts = token.split(separator: "-")
-        guard parts.count == 2, let number = Int64(parts[1]) else { return nil }
+        guard parts.count == 2, let number = Int64(parts[1]), ["full", "link"].contains(parts[0]) else {
+            return try await opened(token, now)
+        }
         return Visitor(
             session: ID(rawValue: number), person: ID(rawValue: number), way: .account(ID(rawValue: number)),
             level: parts[0] == "link" ? .link : .full, language: .fi)
+    }
+
+    private func opened(_ token: String, _ now: Instant) async throws -> Visitor? {
+        let hash = NewSession.hash(token)
+        return try await data.read { connection in
+            let row = try connection.row(
+                """
+                SELECT s.id, s.person, s.link, s.level FROM session s JOIN link l ON l.id = s.link
+                WHERE s.token_hash = \(hash) AND s.ended_at IS NULL AND l.ended_at IS NULL
+                """)
+            return try row.map {
+                Visitor(
+                    session: ID(rawValue: try $0.integer(0)), person: ID(rawValue: try $0.integer(1)),
+                    way: .link(ID(rawValue: try $0.integer(2))), level: try $0.text(3) == "link" ? .link : .full,
+                    language: .fi)
+            }
+        }
     }
 }

@@ -75,9 +75,10 @@ package struct CallTogetherPages: PageGroup {
     }
 }
 
-/// Who calls together: the convener, and the coordinators who coach (S2).
+/// Who calls together: the convener and the coordinators who coach (S2); later, for a review, the responsible worker and the
+/// deputy.
 enum CallAccess {
-    static let parts: Set<Part> = [.convener, .coordinator]
+    static let parts: Set<Part> = [.convener, .coordinator, .responsible, .deputy]
 
     static func row(_ name: String) -> AccessRow { .seats(name, parts) }
 
