@@ -101,6 +101,8 @@ struct PlanPaper: PaperPage {
         let text =
             due.map { Markup.day($0, visit.words.capitalised(visit.dates.by($0))) }
             ?? .text(one.noDateBecause ?? visit.words("guest.plan.noDate"))
-        return one.isProposed ? text + .text(". " + visit.words("paper.p5.proposed")) : text
+        guard one.isProposed else { return text }
+        // A date stands on a line of its own.
+        return text + .text((due == nil ? ". " : " ") + visit.words("paper.p5.proposed"))
     }
 }
