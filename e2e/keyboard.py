@@ -9,11 +9,16 @@ LONGEST_WALK = 200
 FOCUSED = """() => {
     const e = document.activeElement;
     if (!e || e === document.body) return null;
-    const style = getComputedStyle(e), label = e.labels && e.labels.length ? e.labels[0].innerText : '';
+    const label = e.labels && e.labels.length ? e.labels[0].innerText : '';
+    const drawn = one => {
+        const style = one && getComputedStyle(one);
+        return style && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1;
+    };
     const box = e.getBoundingClientRect();
     return {
         name: (e.getAttribute('aria-label') || label || e.innerText || e.value || '').trim(),
-        outlined: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1,
+        outlined: drawn(e) || drawn(e.closest('label.choice')),
+        group: e.type === 'radio' ? [...e.form.elements[e.name]].map(one => one.labels[0].innerText.trim()) : [],
         inside: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth,
     };
 }"""
@@ -34,10 +39,21 @@ class Keyboard:
                 continue
             self.order.append(focused["name"])
             assert focused["outlined"], f"the focus on “{focused['name']}” cannot be seen"
+            if any(label.startswith(name) for label in focused["group"]):
+                focused = self._down(name, len(focused["group"]))
             if focused["name"].startswith(name):
                 assert focused["inside"], f"“{name}” has the focus outside the window"
                 return
-        raise AssertionError(f"“{name}” was not reached by Tab; passed: {self.order[-LONGEST_WALK:]}")
+        raise AssertionError(f"“{name}” was not reached by Tab; passed: {self.order[-60:]}")
+
+    def _down(self, name: str, most: int) -> dict:
+        """Within a group of choices the arrows move, and choose as they go."""
+        for _ in range(most):
+            focused = self.page.evaluate(FOCUSED)
+            if focused["name"].startswith(name):
+                break
+            self.page.keyboard.press("ArrowDown")
+        return self.page.evaluate(FOCUSED)
 
     def write(self, name: str, text: str) -> None:
         self.to(name)

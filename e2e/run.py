@@ -50,6 +50,13 @@ def is_asked(module: ModuleType, story: Story, asked: list[str]) -> bool:
     return not asked or file in asked or f"{file}.{story.__name__}" in asked
 
 
+def told(error: Exception) -> str:
+    """Where in these files it happened, and what was said; without the driver's own lines."""
+    own = [frame for frame in traceback.extract_tb(error.__traceback__) if str(places.HERE) in frame.filename]
+    lines = [f"{frame.filename.rsplit('/', 1)[-1]}:{frame.lineno} {frame.line}" for frame in own[1:]]
+    return "\n      ".join([*lines, f"{type(error).__name__}: {error}".replace("\n", "\n      ")])
+
+
 def play(story: Story, stage: Stage) -> None:
     """Plays one story. What it raises fails it, and is shown with pictures of the pages it had open."""
     began = time.monotonic()
@@ -58,21 +65,11 @@ def play(story: Story, stage: Stage) -> None:
         story(stage)
         stage.checks.check("story", True, name)
     except Exception as error:  # whatever a story meets, the others are still told
-        lines = traceback.format_exc(limit=-3) if isinstance(error, AssertionError) else traceback.format_exc(limit=-6)
-        stage.checks.check("story", False, name, lines.replace("\n", "\n      "))
-        picture_all(stage, name)
+        stage.checks.check("story", False, name, told(error))
+        stage.picture_all(name)
     finally:
         stage.close()
     print(f"   {name} ({time.monotonic() - began:.1f} s)", flush=True)
-
-
-def picture_all(stage: Stage, name: str) -> None:
-    for context in stage.browser.contexts:
-        for number, page in enumerate(context.pages):
-            try:
-                stage.picture(page, f"FAILED-{name.replace(' ', '-')}-{number}")
-            except Exception as error:
-                print(f"   no picture: {error}", flush=True)
 
 
 def play_all(browser: Browser, server: Server, checks: Checks, gate: Gate, asked: list[str]) -> None:

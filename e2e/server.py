@@ -32,6 +32,8 @@ class Server:
         self.extra = extra or {}
         self.log = log
         self.address = ""
+        self.moved = 0
+        """Days by which the demo's clock has been moved."""
         self.data = Path(tempfile.mkdtemp(prefix="rinnalla-e2e-"))
         self.process: subprocess.Popen | None = None
 

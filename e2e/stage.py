@@ -82,6 +82,15 @@ class Stage:
     def picture(self, page: Page, name: str) -> None:
         page.screenshot(path=SHOTS / f"{name}.png", full_page=True)
 
+    def picture_all(self, name: str) -> None:
+        """Every page that is open, for whoever looks into a failure."""
+        for place, context in enumerate(self._watches):
+            for number, page in enumerate(context.pages):
+                try:
+                    self.picture(page, f"FAILED-{name.replace(' ', '-')}-{place}-{number}")
+                except Exception as error:  # the failure itself is told anyway
+                    print(f"   no picture: {error}", flush=True)
+
     def holds(self, what: str, truth: bool, detail: str = "") -> None:
         """A claim of the story: counted, and the story goes on even if it fails."""
         self.checks.check("claim", truth, what, detail)

@@ -14,7 +14,7 @@ MOST_KINDS = 40
 ALIKE = {"fi": 3, "sv": 1, "en": 1}
 """How many pages of one kind (circles, meetings) are looked at: in Finnish several, since their states differ."""
 
-LINKS = """() => [...document.querySelectorAll('a[href]')]
+LINKS = """() => [...document.querySelectorAll('a[href]:not([hreflang])')]
     .filter(a => a.origin === location.origin && !a.hasAttribute('download')).map(a => a.href)"""
 
 
