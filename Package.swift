@@ -130,6 +130,12 @@ let package = Package(
                 "Desk", "Site", "Core", "Gate", "SQL", "Words", crypto, hummingbird, log,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ]),
+        tests(
+            "MatrixTests",
+            [
+                "Assembly", "Core", "SQL", "SQLiteEngine", "Words", "Gate", "Site", "Demo", crypto, hummingbird, log,
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ]),
         .testTarget(
             name: "SiteTests",
             dependencies: [
