@@ -123,14 +123,25 @@ package struct Gate: Sendable {
                 let standings = try StandingLoader(connection: connection, actor: actor, today: today)
                     .load(Array(Set(sought.map(\.vault))))
                 try keyring.ready(Set(standings.keys))
-                return try sought.map { vault, key in
+                // What all lines lack is asked for at once: a list may name more people than there are rounds.
+                var missing: Set<ID<Vault>> = []
+                let memory = RowMemory()
+                let looks: [Look<Value>] = try sought.map { vault, key in
                     guard let standing = standings[vault], let ground = rule(standing, key) else {
                         return Look(vault: vault, standing: standings[vault], ground: nil, value: nil)
                     }
                     let open = OpenVault(
-                        connection: connection, standing: standing, keyring: keyring, now: now, today: today)
-                    return Look(vault: vault, standing: standing, ground: ground, value: try body(open, key))
+                        connection: connection, standing: standing, keyring: keyring, now: now, today: today,
+                        memory: memory)
+                    do {
+                        return Look(vault: vault, standing: standing, ground: ground, value: try body(open, key))
+                    } catch let keys as KeysMissing {
+                        missing.formUnion(keys.vaults)
+                        return Look(vault: vault, standing: standing, ground: ground, value: nil)
+                    }
                 }
+                guard missing.isEmpty else { throw KeysMissing(vaults: missing) }
+                return looks
             }
         }
     }
@@ -146,9 +157,9 @@ package struct Gate: Sendable {
             try await data.write { connection in
                 let witness = GateWitness(
                     trace: trace, keyring: keyring, connection: connection, actor: actor, at: at)
-                for look in once {
-                    try witness.record(look.vault, "read", item, ground: look.ground, standing: look.standing)
-                }
+                try witness.record(
+                    once.map { GateWitness.Look(vault: $0.vault, ground: $0.ground, standing: $0.standing) }, "read",
+                    item)
             }
         }
     }

@@ -25,7 +25,7 @@ extension Gate {
             try await data.write { connection in
                 try GateWitness(trace: trace, keyring: keyring, connection: connection, actor: actor, at: now)
                     .record(nil, job, "installation", ground: .operating, standing: standing)
-                for one in trail { try trace.append(one, in: connection, under: keyring.key(of: .trace)) }
+                try trace.append(trail, in: connection, under: keyring.key(of: .trace))
                 let open = OpenVault(
                     connection: connection, standing: standing, keyring: keyring, now: now, today: today)
                 try body(VaultChange(open: open))

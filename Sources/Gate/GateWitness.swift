@@ -10,19 +10,35 @@ struct GateWitness {
     let actor: Actor
     let at: Instant
 
+    /// Whom it is about, and on what ground; without one it was refused.
+    struct Look {
+        let vault: ID<Vault>?
+        let ground: Ground?
+        let standing: Standing?
+    }
+
     func record(
         _ vault: ID<Vault>?, _ action: String, _ item: String, ground: Ground?, standing: Standing?
     ) throws {
-        let record = AccessRecord(
-            at: at, actor: actor.person, vault: vault, action: action, item: item, ground: ground?.rawValue ?? "none",
-            result: ground == nil ? .refused : .granted, request: actor.request, payload: try payload(standing))
-        try trace.append(record, in: connection, under: keyring.key(of: .trace))
+        try record([Look(vault: vault, ground: ground, standing: standing)], action, item)
+    }
+
+    /// One record for each, all by one actor: who they are is read once.
+    func record(_ looks: [Look], _ action: String, _ item: String) throws {
+        let name = try name()
+        let records = looks.map { look in
+            AccessRecord(
+                at: at, actor: actor.person, vault: look.vault, action: action, item: item,
+                ground: look.ground?.rawValue ?? "none", result: look.ground == nil ? .refused : .granted,
+                request: actor.request, payload: payload(name, look.standing))
+        }
+        try trace.append(records, in: connection, under: keyring.key(of: .trace))
     }
 
     /// The actor as they were then: name, parts, assignments, way in. Outlives them under the trace's own key.
-    private func payload(_ standing: Standing?) throws -> String {
+    private func payload(_ name: String?, _ standing: Standing?) -> String {
         var lines = ["way=\(way)"]
-        if let name = try name() { lines.append("name=\(name)") }
+        if let name { lines.append("name=\(name)") }
         if let parts = standing?.seats.map(\.part.rawValue), !parts.isEmpty {
             lines.append("parts=\(parts.joined(separator: ","))")
         }

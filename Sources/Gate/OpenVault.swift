@@ -14,13 +14,17 @@ struct OpenVault: Reading {
     let keyring: Keyring
     let now: Instant
     let today: Day
+    /// Only where nothing is written.
+    var memory: RowMemory?
 
     func rows(_ statement: Statement) throws -> [Row] {
-        try connection.rows(statement)
+        guard let memory else { return try connection.rows(statement) }
+        return try memory.rows(statement) { try connection.rows(statement) }
     }
 
     func unseal(_ sealed: [UInt8], _ place: Place, in vault: ID<Vault>) throws -> String {
-        try keyring.unseal(sealed, place, in: vault)
+        guard let memory else { return try keyring.unseal(sealed, place, in: vault) }
+        return try memory.text(place) { try keyring.unseal(sealed, place, in: vault) }
     }
 
     func ready(_ vaults: Set<ID<Vault>>) throws {

@@ -20,14 +20,25 @@ package struct Trace: Sendable {
     /// - Parameter key: the trace's own data key (``ID/trace``).
     /// - Throws: ``EngineFailure``, ``SealFailure``; then nothing may be shown.
     package func append(_ record: AccessRecord, in connection: any Connection, under key: SymmetricKey) throws {
+        try append([record], in: connection, under: key)
+    }
+
+    /// The same for many: one indexed read, and an insert each.
+    package func append(_ records: [AccessRecord], in connection: any Connection, under key: SymmetricKey) throws {
+        guard !records.isEmpty else { return }
         let last = try connection.row(TraceStatements.last(of: chain))
-        let (sequence, full) = (try last?.integer(0) ?? 0).addingReportingOverflow(1)
-        guard !full else { throw EngineFailure.constraint("A chain of the trace is full.") }
-        let payload = try Seal.seal(record.payload, Self.place(chain: chain, sequence: sequence), under: key)
-        let row = TraceRow(
-            record, chain: chain, sequence: sequence, salt: Self.salt(), payload: payload,
-            previous: try last?.blob(1) ?? TraceRow.beginning)
-        try connection.run(TraceStatements.insert(row))
+        var sequence = try last?.integer(0) ?? 0
+        var previous = try last?.blob(1) ?? TraceRow.beginning
+        for record in records {
+            let (next, full) = sequence.addingReportingOverflow(1)
+            guard !full else { throw EngineFailure.constraint("A chain of the trace is full.") }
+            let payload = try Seal.seal(record.payload, Self.place(chain: chain, sequence: next), under: key)
+            let row = TraceRow(
+                record, chain: chain, sequence: next, salt: Self.salt(), payload: payload, previous: previous)
+            try connection.run(TraceStatements.insert(row))
+            sequence = next
+            previous = row.hash
+        }
     }
 
     /// Where a record's payload lies, for those who open it.
@@ -37,6 +48,7 @@ package struct Trace: Sendable {
 
     private static func salt() -> [UInt8] {
         var generator = SystemRandomNumberGenerator()
-        return (0..<TraceRow.saltBytes).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        let (first, second) = (generator.next(), generator.next())
+        return withUnsafeBytes(of: first) { Array($0) } + withUnsafeBytes(of: second) { Array($0) }
     }
 }
