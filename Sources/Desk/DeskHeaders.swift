@@ -25,10 +25,10 @@ package struct DeskHeaders: Headers {
         switch visitor.way {
         case .link: return Header(who: nil, places: [], home: guestPage)
         case .card:
-            let myself = try await gate.myself(visit.actor)
+            let myself = try await visit.myself(gate)
             return Header(who: myself.name, places: [place(visit, "menu.own", ownPage)], home: ownPage)
         case .account, .system:
-            let myself = try await gate.myself(visit.actor)
+            let myself = try await visit.myself(gate)
             var all = [place(visit, "menu.today", DeskPaths.today())] + places(visit.words, myself.roles)
             if myself.isClient { all.append(place(visit, "menu.own", ownPage)) }
             return Header(who: myself.name, places: all, home: DeskPaths.today())

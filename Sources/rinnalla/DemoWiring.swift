@@ -46,9 +46,10 @@ private struct RoleBar: DemoBar {
             + ["Tietosuojavastaava", "Lähiesihenkilö, pohjoinen", "and others"]
     }
 
-    func roles(_ language: Language) -> [DemoRole] {
-        DemoRoles.all.map { DemoRole("\($0.person)", $0.name) } + RoleBar.clients.map { DemoRole($0.0, $0.1) }
-    }
+    private static let all =
+        DemoRoles.all.map { DemoRole("\($0.person)", $0.name) } + clients.map { DemoRole($0.0, $0.1) }
+
+    func roles(_ language: Language) -> [DemoRole] { RoleBar.all }
 
     func current(_ visitor: Visitor?) -> String? {
         guard let visitor else { return nil }

@@ -30,7 +30,7 @@ package struct TodayPages: PageGroup {
 
     @Sendable
     private func show(_ visit: Visit) async throws -> Reply {
-        let myself = try await gate.myself(visit.actor)
+        let myself = try await visit.myself(gate)
         let found = try await TodayReading(models: models, visit: visit).read(gate)
         return .page(TodayPage(found, visit, start: start(visit, myself.roles)))
     }

@@ -20,6 +20,7 @@ package struct Visit: Sendable {
     /// The browser in a few words: `Firefox, Android`.
     package let browser: String
     let sent: SentForm?
+    let knownMyself = VisitMyself()
 
     /// Today in Helsinki.
     package var today: Day { Day.today(at: now) }

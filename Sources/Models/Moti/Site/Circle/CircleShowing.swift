@@ -26,7 +26,7 @@ extension CirclePages {
         }.value
         let shown = Array(found.prefix(CirclesPage.size))
         let more = found.count > shown.count ? shown.last.map { "\(MotiPaths.circles())?after=\($0.mark)" } : nil
-        let myself = try await gate.myself(actor)
+        let myself = try await visit.myself(gate)
         return .page(
             CirclesPage(shown.map(\.line), more: more, coaches: myself.roles.contains(.coordinator), visit))
     }

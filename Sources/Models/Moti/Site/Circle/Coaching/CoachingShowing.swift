@@ -17,7 +17,7 @@ extension CirclePages {
     private func queue(_ visit: Visit) async throws -> [MotiCoachLine] {
         let actor = try visit.actor
         guard let person = actor.person else { throw NotFound() }
-        guard try await gate.myself(actor).roles.contains(.coordinator) else { throw NotFound() }
+        guard try await visit.myself(gate).roles.contains(.coordinator) else { throw NotFound() }
         return try await gate.readEach(
             "coachQueue", by: actor,
             find: { connection, today in
