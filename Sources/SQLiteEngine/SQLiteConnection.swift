@@ -18,7 +18,8 @@ struct SQLiteConnection: Connection {
             let cursor = try StoredRow.fetchCursor(prepared)
             var rows: [ResultRow] = []
             while let row = try cursor.next() {
-                rows.append(ResultRow(row.databaseValues.map(Value.init)))
+                // By position: walking over a row's pairs would make each column's name anew.
+                rows.append(ResultRow((0..<row.count).map { Value(row[$0] as DatabaseValue) }))
             }
             return rows
         }
