@@ -9,6 +9,7 @@ import tempfile
 KINDS = [
     ("access record", r"GateWitness|Trace\.append|TraceRow|TraceEncoding"),
     ("unseal and seal", r"SealedBytes|\bSeal\.|Keyring|aes_|gcm_|BoringSSL.*EVP_AEAD"),
+    ("plan from JSON", r"JSONDecoder|JSONParser|PlanContent"),
     ("session", r"SessionDesk|FoundSession"),
     ("standing", r"StandingLoader"),
     ("who is signed in", r"Gate\.myself|\bmyself"),
