@@ -100,6 +100,15 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], swiftSettings: walls),
 
+        // What the bench measures against; no part of the product.
+        .executableTarget(
+            name: "Yardsticks",
+            dependencies: [
+                "Assembly", "Demo", "Desk", "Core", "Gate", "SQL", "Words", "Site", hummingbird, log,
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], path: "bench/Yardsticks", swiftSettings: walls),
+
         .target(
             name: "TestKit",
             dependencies: ["Core", "SQL", "Gate", "Schema", "SQLiteEngine", "PostgresEngine", "Words", "Demo"],
