@@ -8,6 +8,17 @@ struct StandBrowser: Sendable {
     let client: any TestClientProtocol
     let cookie: String
 
+    /// The same browser with the cookies that a page has set.
+    func taking(_ page: StandPage) -> StandBrowser {
+        var kept = cookie.split(separator: ";").map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }.map(String.init)
+        for set in page.cookies {
+            guard let pair = set.split(separator: ";").first.map(String.init) else { continue }
+            kept.removeAll { $0.prefix { $0 != "=" } == pair.prefix { $0 != "=" } }
+            kept.append(pair)
+        }
+        return StandBrowser(client: client, cookie: kept.joined(separator: "; "))
+    }
+
     func get(_ address: String) async throws -> StandPage {
         try await ask(.get, address, body: nil)
     }
@@ -37,7 +48,7 @@ struct StandBrowser: Sendable {
         return try await client.execute(uri: address, method: method, headers: headers, body: body) { response in
             StandPage(
                 status: response.status.code, location: response.headers[.location] ?? "",
-                body: String(buffer: response.body))
+                body: String(buffer: response.body), cookies: response.headers[values: .setCookie])
         }
     }
 
@@ -55,6 +66,7 @@ struct StandPage: Sendable {
     let status: Int
     let location: String
     let body: String
+    var cookies: [String] = []
 
     /// The page's own `<title>`.
     var title: String { between("<title>", "</title>") ?? "" }

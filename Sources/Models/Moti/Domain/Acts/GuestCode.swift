@@ -53,7 +53,9 @@ package struct GiveGuestCode: MotiAct {
     package func perform(_ change: any Change) throws {
         let acts = try MotiActs(change)
         try acts.requireCarrier()
-        guard let seat = acts.facts.invitation(invitation)?.seat else { throw MotiRecordsMissing() }
+        // Also after the meeting: the seat stays as long as its line does.
+        let asked = try acts.records.invitations().last { $0.id == invitation && $0.state != .draft }
+        guard let seat = asked?.seat, acts.facts.seat(seat) != nil else { throw MotiRecordsMissing() }
         let links = try change.rows(GuestCode.links(of: seat, at: change.now))
         guard !links.isEmpty else { throw Refusals([MotiRefusal(.seatEnded)]) }
         for row in links { try GuestCode.put(code, on: row.id(0), change) }

@@ -46,4 +46,19 @@ struct CircleView: Sendable {
         if isCarrier && may.may(.reply) { return true }
         return isMine(line) && [.inviting, .scheduled, .following].contains(page.state)
     }
+
+    /// Those who come in by link and code, as long as their seat is open: before the meeting and after it.
+    var guests: [MotiAskedLine] {
+        let seats = Set(page.people.map(\.seat))
+        return page.meetings.flatMap(\.asked).filter { line in
+            !line.hasAccount && line.part != .interpreter && line.state != .draft
+                && line.seat.map(seats.contains) ?? false
+        }
+    }
+
+    /// Where a code is read aloud to this guest.
+    func codeAddress(of person: MotiPerson) -> String? {
+        guard isCarrier, isAlive, let line = guests.last(where: { $0.seat == person.seat }) else { return nil }
+        return MotiPaths.code(circle, line.id)
+    }
 }

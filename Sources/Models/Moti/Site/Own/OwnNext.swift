@@ -68,10 +68,16 @@ struct LookRow: PageValue {
         return words.has(key) ? words(key).lowercasedFirst : words("own.look.something")
     }
 
+    /// Whoever holds several parts is told by the weightiest.
+    private static let weight = [
+        "responsible", "convener", "deputy", "coordinator", "representative", "invited", "supportPerson", "interpreter",
+        "client",
+    ]
+
     private static func why(_ look: MotiLook, _ words: Words) -> String {
         if look.isRefused { return words("own.look.why.refused") }
         if look.isMine { return words("own.look.why.own") }
-        let part = look.parts.first.map { words("part.\($0)") }
+        let part = weight.first(where: look.parts.contains).map { words("part.\($0)") }
         let ground = "own.look.why.\(look.ground)"
         guard let part, look.ground == "seat" || look.ground == "consentLine" else {
             return words.has(ground) ? words(ground) : ""

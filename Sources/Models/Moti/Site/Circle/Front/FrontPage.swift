@@ -56,7 +56,7 @@ struct FrontPage: Page {
         ended = EndedNotice.notice(page, visit)
         next = CircleNext(view: view, visit: visit).block()
         offers = OfferNotice.asked(view, visit) + page.offers.compactMap { OfferNotice($0, view, visit) }
-        people = page.people.map { SeatRow($0, words) }
+        people = page.people.map { SeatRow($0, words, code: view.codeAddress(of: $0)) }
         agreed = page.actions.map { AgreedRow($0, view, visit) }
         goals = page.goals.map { goal in
             Said(goal.text, under: .text(words.capitalised(Topics.list(goal.topics, words))))
