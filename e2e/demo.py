@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 from forms import press
 from server import Server
 
-SECONDS_TO_LEAVE = 15
+SECONDS_TO_LEAVE = 60
 LINK = re.compile(r"/v/[\w-]+")
 
 

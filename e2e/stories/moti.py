@@ -17,6 +17,8 @@ from places import OUT
 
 RESPONSIBLE = "Sosiaaliohjaaja, pohjoinen"
 """Asked from a unit's card, with an account; becomes responsible."""
+RESPONSIBLE_SHOWN = {"fi": "Sosiaaliohjaaja", "sv": "Socialhandledare", "en": "Social counsellor"}
+"""By profession, as the card says it in the convener's language."""
 DEPUTY, DEPUTY_PHONE = "tyo3@example.org", "040 000 0099"
 
 
@@ -178,7 +180,7 @@ class _Case:
     def account_of_responsible(self) -> str:
         boxes = table.duty(self.convener, "responsible").all()
         texts = [box.locator("xpath=ancestor::label").inner_text().strip() for box in boxes]
-        return boxes[_index(texts, "Sosiaaliohjaaja")].get_attribute("value") or ""
+        return boxes[_index(texts, RESPONSIBLE_SHOWN[self.language])].get_attribute("value") or ""
 
     def duty_is_taken(self, page: Page) -> None:
         page.goto(self.convener.at())
