@@ -28,10 +28,9 @@ struct ChannelTests {
             let pages = try await house.ask { asking in try await ChannelTests.look(house, asking) }
             #expect(pages.contains { $0.body.contains(ChannelTests.mark) }, "else this shows nothing")
             for page in pages {
-                for text in [page.title] + Checks.links(page.body) {
-                    for mark in Marks.all + [ChannelTests.mark] where text.contains(mark) {
-                        Issue.record("\(page.address): \(mark) in \(text.prefix(80))")
-                    }
+                let text = ([page.title] + Checks.links(page.body)).joined(separator: "\n")
+                for mark in Marks.all + [ChannelTests.mark] where text.contains(mark) {
+                    Issue.record("\(page.address): \(mark) stands in a title or an address")
                 }
             }
             ChannelTests.check(house.log.lines)

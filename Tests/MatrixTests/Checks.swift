@@ -25,8 +25,8 @@ enum Checks {
         // A page about a fault is made at start, of nothing that was asked.
         let isMade = answer.status < 400 || answer.status == 422 || answer.status == 409
         let told = [answer.title, answer.location] + (isMade ? links(answer.body) : [])
-        for text in told {
-            if let mark = Marks.found(in: text) { Issue.record("\(name): \(mark) stands in a title or an address") }
+        if let mark = Marks.found(in: told.joined(separator: "\n")) {
+            Issue.record("\(name): \(mark) stands in a title or an address")
         }
     }
 

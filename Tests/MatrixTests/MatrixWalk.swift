@@ -54,7 +54,7 @@ struct MatrixWalk: Sendable {
         let address = try #require((places.own ?? places.foreign).fill(entry), "\(name): of what type is a part?")
         let isMeant = visitor.passes(entry.access.door) && visitor.isMeant(by: entry.access)
         let isIn = isMeant && (!entry.access.circle || places.own != nil)
-        let before = try await house.mark()
+        let before = entry.method == .post ? try await house.mark() : 0
         let answer = try await ask(entry, address, visitor, whole: !isIn)
         Checks.sound(answer, name)
         if !visitor.passes(entry.access.door) {
@@ -83,7 +83,6 @@ struct MatrixWalk: Sendable {
         #expect(absent.status == 404, "\(name), no circle: \(absent.status)")
         #expect(refused.body == absent.body, "\(name): another's and nobody's circle differ")
         #expect(refused.headers == absent.headers, "\(name): another's and nobody's circle differ in headers")
-        Checks.sound(refused, name)
     }
 
     private func ask(

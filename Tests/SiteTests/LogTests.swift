@@ -32,8 +32,8 @@ import Testing
             _ = try await browser.post("/example/25", ["text": "Marjatta"])
         }
         let lines = kept.lines
-        #expect(lines.contains { $0.contains("/broken/:p0") && $0.contains("Broken") })
-        #expect(lines.contains { $0.contains("/example/:p0") && $0.contains("200") })
+        #expect(lines.contains { $0.contains("/broken/{p0}") && $0.contains("Broken") })
+        #expect(lines.contains { $0.contains("/example/{p0}") && $0.contains("200") })
         for secret in ["salainentunnus", "Virtanen", "Asiakas 7", "131052", "/example/25", "Marjatta", "full"] {
             #expect(!lines.contains { $0.contains(secret) }, "\(secret)")
         }

@@ -29,7 +29,7 @@ struct RequestMarks: RouterMiddleware {
         return response
     }
 
-    /// What the router matched: `/moti/:p0`; one word for all that it did not.
+    /// What the router matched: `/moti/{p0}`; one word for all that it did not.
     static func pattern(_ endpoint: String?) -> String {
         guard let endpoint, endpoint.hasPrefix("/") else { return "none" }
         return endpoint

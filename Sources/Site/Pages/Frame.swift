@@ -17,6 +17,7 @@ struct Frame: PageValue {
     static let names: Names<Frame> = [
         "template": { type(of: $0.page).template }, "lang": { $0.language.code }, "pageTitle": { $0.title },
         "style": { $0.assets.address("look.css") }, "script": { $0.assets.address("rinnalla.js") },
+        "icon": { $0.assets.address("icon.svg") },
         "isDesk": { $0.page.shape != .paper }, "mainClass": { $0.mainClass },
         "home": { $0.header.home }, "places": { $0.places }, "who": { $0.header.who },
         "isSignedIn": { $0.header.who != nil },

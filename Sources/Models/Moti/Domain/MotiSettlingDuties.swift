@@ -31,7 +31,7 @@ extension MotiSettling {
 
     /// In one transaction: the former holder steps down, the new one sits down on the line the client gave them.
     mutating func moveDuty() {
-        guard let offer = input.offer.flatMap(after.offer) else { return }
+        guard let id = input.offer, let offer = after.offer(id) else { return }
         take(.endOffer(offer.id, .accepted))
         let former = after.seat(offer.duty.part)
         if let former { stepDown(former) }

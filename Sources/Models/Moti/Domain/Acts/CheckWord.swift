@@ -1,7 +1,7 @@
 package import Core
 
 /// The word that stands in an invitation and is also said by voice, so that the asked person knows the message is real.
-/// No secret: it opens nothing.
+/// No secret: it opens nothing. One word of letters: what else a message's word could hold does not leave.
 package enum CheckWord {
     /// - Parameter language: `fi`, `sv` or `en`; the asked person's own.
     package static func of(_ invitation: ID<Invitation>, _ language: String) -> String {
@@ -21,7 +21,7 @@ package enum CheckWord {
         "bastustig", "tallkotte", "renlav", "strandsand", "stearinljus", "yllesocka", "näverkorg", "morgondimma",
     ]
     private static let english = [
-        "summer cloud", "reed bed", "snowshoe", "tar pit", "wild rosemary", "stone pier", "swan", "cloudberry",
-        "sauna path", "pine cone", "lichen", "beach sand", "candle", "wool sock", "bark basket", "morning mist",
+        "thistledown", "reedbed", "snowshoe", "driftwood", "rosemary", "jetty", "swan", "cloudberry",
+        "bluebell", "pinecone", "lichen", "seashore", "candle", "mitten", "basket", "sunrise",
     ]
 }

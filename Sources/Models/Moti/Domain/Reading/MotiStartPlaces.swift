@@ -32,6 +32,12 @@ package struct MotiStartPlace: Sendable, Hashable {
         return places
     }
 
+    /// Meetings the actor has held as convener: help stands open for those who have held few.
+    package static func held(_ reading: any Reading) throws -> Int {
+        guard let person = reading.standing.actor.person else { return 0 }
+        return Int(clamping: try reading.row(PlaceStatements.held(person))?.optionalInteger(0) ?? 0)
+    }
+
     /// Roles that start circles.
     package static let roles: Set<Role> = [.professional, .coordinator]
 }
@@ -77,6 +83,10 @@ private struct StartArea {
 
 /// Areas where a programme of MOTI is open.
 enum PlaceStatements {
+    static func held(_ person: ID<Person>) -> Statement {
+        "SELECT MAX(held_meetings) FROM account WHERE person = \(person) AND closed_at IS NULL"
+    }
+
     static func startAreas(on today: Day) -> Statement {
         """
         WITH RECURSIVE below (programme, top, id) AS (

@@ -119,6 +119,7 @@ private struct AskedFields {
     func why() -> Field {
         form.field(
             "why", words("callTogether.asked.why"), .lines, hint: words("callTogether.asked.whyHint"),
-            readers: Readers(words: words).sentence(state.innerNames + [words("callTogether.andAsked")]), max: 200)
+            readers: Readers(words: words).sentence(state.innerNames(words) + [words("callTogether.andAsked")]),
+            max: 200)
     }
 }

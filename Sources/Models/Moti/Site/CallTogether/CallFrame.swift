@@ -59,7 +59,7 @@ extension CallTogetherState {
         case .talk: client != nil
         case .goals: !goals.isEmpty
         case .people: !goals.isEmpty && !asked.isEmpty
-        case .consent: !consents.isEmpty && consents.allSatisfy { !$0.isDraft && $0.manner != nil || $0.isContactOnly }
+        case .consent: !consents.isEmpty && !asked.isEmpty && !wantsConsent
         case .times: !(meeting?.slots.isEmpty ?? true) || meeting?.start != nil
         case .sending: state != .worry && state != .preparing
         }

@@ -60,7 +60,7 @@ struct ClientPage: CallPage {
                 TalkForm.options(Language.allCases.map(\.code), "callTogether.talk.languageCode", words),
                 layout: .across)
         let convener = words("callTogether.convenerMe")
-        let inner = isNew ? [convener, words("callTogether.pair")] : state.innerNames
+        let inner = isNew ? [convener, words("callTogether.pair")] : state.innerNames(words)
         readers = Readers(words: words).sentence(inner, "callTogether.client.readersOwn")
         phone = form.field("phone", words("callTogether.client.phone"), .phone, max: 40)
         email = form.field("email", words("callTogether.client.email"), .email, max: 200)

@@ -33,7 +33,7 @@ struct ConsentGiving: PageValue {
             ConsentForm.Way.allCases.map {
                 Choices.Option($0.rawValue, say($0.rawValue), small: say("\($0.rawValue)Small"))
             }, isHeading: true)
-        screenName = form.field("screenName", say("screenName"), .own, max: 200)
+        screenName = form.field("screenName", say("screenName"), max: 200)
         print = MotiPaths.paperConsent(state.circle)
         signed = form.tick("signed", say("signed"))
         keptAt = form.field("keptAt", say("keptAt"), hint: say("keptAtHint"), max: 100)

@@ -51,6 +51,13 @@ extension CallTogetherState {
             || lacks.contains { $0.code == .firstLineNotConfirmed || $0.code == .askedWithoutLine }
     }
 
+    /// Who a line is for, as its row begins.
+    func recipient(of line: MotiConsentLine, _ words: Words) -> String {
+        guard line.kind == "pair" else { return line.name }
+        let isOurs = Set(line.people) == Set(pair.map(\.person))
+        return words("callTogether.consent.pair", ["names": isOurs ? words.list(pair.map(\.name)) : line.name])
+    }
+
     /// The line that holds for somebody asked: the one written down last, else the one in force.
     func line(of asked: MotiAskedLine) -> MotiConsentLine? {
         let own = consents.filter { $0.kind == "person" && $0.people == [asked.person] }
@@ -83,17 +90,17 @@ struct ConsentRow: PageValue {
         let others = state.consents.filter { line in
             !theirs.contains(line.id) && !(line.kind == "person" && line.people.contains(where: people.contains))
         }
-        return others.map { ConsentRow($0, visit) }
+        return others.map { ConsentRow($0, state, visit) }
             + asked.map { ConsentRow($0, state, isOpen: $0.id == open, visit, form) }
     }
 
-    private init(_ line: MotiConsentLine, _ visit: Visit) {
+    private init(_ line: MotiConsentLine, _ state: CallTogetherState, _ visit: Visit) {
         let words = visit.words
         id = "line-\(line.id)"
-        name = line.kind == "pair" ? words("callTogether.consent.pair", ["names": line.name]) : line.name
+        name = state.recipient(of: line, words)
         sentence = ConsentSentence(words: words, dates: visit.dates).markup(line)
         exclusions = line.exclusions.map { words("callTogether.consent.notTold", ["text": $0]) }
-        status = ConsentRow.status(line, visit)
+        status = ConsentRow.status(line, state, visit)
         change = nil
         edit = nil
     }
@@ -105,14 +112,17 @@ struct ConsentRow: PageValue {
         name = asked.shownAs
         sentence = line.map { ConsentSentence(words: words, dates: visit.dates).markup($0) }
         exclusions = line?.exclusions.map { words("callTogether.consent.notTold", ["text": $0]) }
-        status = line.map { ConsentRow.status($0, visit) } ?? words("callTogether.consent.notWritten")
+        status = line.map { ConsentRow.status($0, state, visit) } ?? words("callTogether.consent.notWritten")
         change = isOpen ? nil : MotiPaths.line(state.circle, asked.id)
         edit = isOpen ? LineEdit(asked, state, visit, form) : nil
     }
 
-    private static func status(_ line: MotiConsentLine, _ visit: Visit) -> String {
+    /// What was said when the client agreed opens the line; the same consent that gives the others confirms it.
+    private static func status(_ line: MotiConsentLine, _ state: CallTogetherState, _ visit: Visit) -> String {
         guard !line.isDraft, let on = line.givenOn else { return visit.words("callTogether.consent.notGiven") }
-        return visit.words("callTogether.consent.given", ["date": visit.dates.day(on)])
+        let isAloud = state.lacks.contains { $0.code == .firstLineNotConfirmed } && line.manner == "oral"
+        let key = isAloud ? "callTogether.consent.aloudFirst" : "callTogether.consent.given"
+        return visit.words(key, ["date": visit.dates.day(on)])
     }
 }
 
@@ -156,6 +166,6 @@ struct LineEdit: PageValue {
         exclusions = form.field(
             "exclusions", words("callTogether.consent.exclusions"), .own,
             hint: words("callTogether.consent.exclusionsHint"),
-            readers: Readers(words: words).sentence(state.innerNames + [asked.shownAs]), max: 300)
+            readers: Readers(words: words).sentence(state.innerNames(words) + [asked.shownAs]), max: 300)
     }
 }

@@ -47,7 +47,7 @@ struct GoalsPage: CallPage {
                 GoalsForm.CardReader.allCases.map(\.rawValue), "callTogether.goals.cardReader", words), layout: .two)
         noTell = form.field(
             "noTell", words("callTogether.goals.noTell"), .own, hint: words("callTogether.goals.noTellHint"),
-            readers: inner.sentence(state.innerNames, "callTogether.readersNotAsked"),
+            readers: inner.sentence(state.innerNames(words), "callTogether.readersNotAsked"),
             max: MotiEntryKind.noTellAgain.limit)
         noTellVersion = GoalBox.version(noTell, form, state.noTellAgain?.version)
         plans = form.choices(
@@ -83,7 +83,7 @@ struct GoalBox: PageValue {
         box = form.field(
             "goal\(number)", words("callTogether.goals.words"), .own,
             hint: words(number == 1 ? "callTogether.goals.wordsHint" : "callTogether.goals.removeHint"),
-            readers: Readers(words: words).sentence(state.innerNames, "callTogether.readersGoal"), max: 300)
+            readers: Readers(words: words).sentence(state.innerNames(words), "callTogether.readersGoal"), max: 300)
         version = GoalBox.version(box, form, Int64(form.typed("version\(number)")))
         topics = form.choices(
             "topics\(number)", words("callTogether.goals.topics"), .several, Topics.options(state.lifeAreas, words),

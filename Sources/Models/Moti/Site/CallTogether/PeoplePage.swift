@@ -45,12 +45,12 @@ struct PeoplePage: CallPage {
         notInvited = form.field(
             "notInvited", words("callTogether.people.notInvited"), .own,
             hint: words("callTogether.people.notInvitedHint"),
-            readers: readers.sentence(state.innerNames, "callTogether.readersNotAsked"),
+            readers: readers.sentence(state.innerNames(words), "callTogether.readersNotAsked"),
             max: MotiEntryKind.notInvited.limit)
         notInvitedVersion = GoalBox.version(notInvited, form, state.notInvited?.version)
         notDiscussed = form.field(
             "notDiscussed", words("callTogether.people.notDiscussed"), .own,
-            readers: readers.sentence(state.innerNames, "callTogether.readersChair"),
+            readers: readers.sentence(state.innerNames(words), "callTogether.readersChair"),
             max: MotiEntryKind.notDiscussed.limit)
         notDiscussedVersion = GoalBox.version(notDiscussed, form, state.notDiscussed?.version)
     }

@@ -1,3 +1,4 @@
+import Core
 import Moti
 import Site
 import Words
@@ -15,6 +16,12 @@ struct Readers {
 }
 
 extension CallTogetherState {
-    /// Those who carry the circle with the client: who reads what the invited do not.
-    var innerNames: [String] { innerReaders.filter { !$0.isEmpty } }
+    /// The client and those who carry the circle: who reads what the invited do not. Beside the client nobody is "you", so
+    /// the writer is named too.
+    func innerNames(_ words: Words) -> [String] {
+        let parts: Set<Part> = [.client, .representative, .convener, .responsible, .deputy, .coordinator]
+        let carriers = people.filter { parts.contains($0.part) && !$0.name.isEmpty }
+        guard carriers.filter(isPair).count == 2 else { return carriers.map(\.name) }
+        return carriers.filter { !isPair($0) }.map(\.name) + [words("callTogether.pair")]
+    }
 }

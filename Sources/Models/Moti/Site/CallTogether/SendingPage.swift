@@ -72,7 +72,7 @@ struct LackLine: PageValue {
 
 /// The invitation as its readers will see it: first by link alone, then with the code.
 struct InvitationPreview: PageValue {
-    let byLink: String
+    let byLink: Markup
     let slots: String
     let byCode: String
     let goals: [Said]
@@ -87,11 +87,11 @@ struct InvitationPreview: PageValue {
         let words = visit.words
         let convener = state.people.first { $0.part == .convener }
         let length = Minutes(meeting.minutes).map(visit.dates.length) ?? ""
-        byLink = words(
+        byLink = words.markup(
             "callTogether.sending.link",
             [
-                "name": convener?.name ?? "", "phone": convener?.phone ?? "", "length": length,
-                "municipality": meeting.municipality ?? "",
+                "name": .bold(convener?.name ?? ""), "phone": .phone(convener?.phone ?? ""), "length": .text(length),
+                "municipality": .text(meeting.municipality ?? ""),
             ])
         let starts = meeting.start.map { [$0] } ?? meeting.slots.map(\.start)
         slots = words("callTogether.sending.linkSlots", ["slots": words.list(starts.map(visit.dates.moment))])

@@ -6,19 +6,21 @@ import Words
 
 // Step 1: worry, talk, client; and step 2.
 extension CallTogetherPages {
-    private func places(_ visit: Visit) async throws -> [MotiStartPlace] {
-        try await gate.own("startPlaces", by: try visit.actor) { try MotiStartPlace.read($0) }.value
+    private func places(_ visit: Visit) async throws -> (places: [MotiStartPlace], held: Int) {
+        let found = try await gate.own("startPlaces", by: try visit.actor) {
+            (places: try MotiStartPlace.read($0), held: try MotiStartPlace.held($0))
+        }.value
+        guard !found.places.isEmpty else { throw NotFound() }
+        return found
     }
 
     func showWorry(_ visit: Visit) async throws -> Reply {
-        let places = try await places(visit)
-        guard !places.isEmpty else { throw NotFound() }
-        return .page(WorryPage(places, visit, visit.form))
+        let (places, held) = try await places(visit)
+        return .page(WorryPage(places, held: held, visit, visit.form))
     }
 
     func noteWorry(_ visit: Visit) async throws -> Reply {
-        let places = try await places(visit)
-        guard !places.isEmpty else { throw NotFound() }
+        let (places, held) = try await places(visit)
         var form = visit.form
         let areas = Set(form.typedAll("lifeAreas").filter { !$0.isEmpty })
         let place = places.count == 1 ? places.first : places.first { $0.code == form.typed("place") }
@@ -31,7 +33,7 @@ extension CallTogetherPages {
                 guard form.takes(error) else { throw error }
             }
         }
-        return .again(WorryPage(places, visit, form), form)
+        return .again(WorryPage(places, held: held, visit, form), form)
     }
 
     private func open(_ place: MotiStartPlace, _ areas: Set<String>, _ visit: Visit, later: Bool) async throws -> String

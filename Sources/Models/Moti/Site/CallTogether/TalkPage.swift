@@ -39,8 +39,7 @@ struct TalkPage: CallPage {
             "day", words("callTogether.talk.when"), .short, hint: words("callTogether.talk.whenHint"), max: 60)
         manner = form.choices(
             "manner", words("callTogether.talk.manner"), .one,
-            TalkForm.options(MotiManner.allCases.map(\.rawValue), "callTogether.talk.mannerCode", words),
-            layout: .across)
+            TalkForm.options(MotiManner.allCases.map(\.rawValue), "callTogether.talk.mannerCode", words))
         language = form.choices(
             "language", words("callTogether.talk.language"), .one,
             TalkForm.options(Language.allCases.map(\.code), "callTogether.talk.languageCode", words), layout: .across)
@@ -135,6 +134,6 @@ struct TalkForm {
     }
 
     static func options(_ codes: [String], _ key: String, _ words: Words) -> [Choices.Option] {
-        codes.map { Choices.Option($0, words("\(key).\($0)")) }
+        codes.map { Choices.Option($0, words.capitalised(words("\(key).\($0)"))) }
     }
 }

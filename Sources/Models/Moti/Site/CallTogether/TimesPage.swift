@@ -34,7 +34,7 @@ struct TimesPage: CallPage {
         let words = visit.words
         func say(_ key: String, _ fills: [String: String] = [:]) -> String { words("callTogether.times.\(key)", fills) }
         let sizes = ["call", "joint", "team"]
-        let readers = Readers(words: words).sentence(state.innerNames, "callTogether.times.readersPlace")
+        let readers = Readers(words: words).sentence(state.innerNames(words), "callTogether.times.readersPlace")
         frame = CallFrame(.times, state, visit, form)
         action = MotiPaths.times(state.circle)
         version = form.theirVersion ?? state.meeting?.version ?? 0
@@ -60,7 +60,7 @@ struct TimesPage: CallPage {
         remote = form.field("remote", say("remote"), readers: readers, max: 300)
         access = form.field(
             "access", say("access"), .lines, hint: say("accessHint"),
-            readers: Readers(words: words).sentence(state.innerNames), max: 300)
+            readers: Readers(words: words).sentence(state.innerNames(words)), max: 300)
     }
 
     /// The example is a day that will do, so that it can be copied.

@@ -9,16 +9,19 @@ struct WorryPage: CallPage {
     let areas: Choices
     let places: Choices?
     let days: String
+    let isHelpOpen: Bool
 
     static let template = "call-worry"
     static let names: Names<WorryPage> = framed([
-        "areas": { $0.areas }, "places": { $0.places }, "follows": { $0.days },
+        "areas": { $0.areas }, "places": { $0.places }, "follows": { $0.days }, "isHelpOpen": { $0.isHelpOpen },
         "paper": { _ in MotiPaths.paperTalk() },
     ])
     static var inner: [any PageValue.Type] { frameParts + [Choices.self] }
 
-    /// - Parameter places: where the writer may call together; at least one.
-    init(_ places: [MotiStartPlace], _ visit: Visit, _ form: Form) {
+    /// - Parameters:
+    ///   - places: where the writer may call together; at least one.
+    ///   - held: meetings they have held.
+    init(_ places: [MotiStartPlace], held: Int, _ visit: Visit, _ form: Form) {
         let words = visit.words
         let settings = places.first?.settings ?? MotiSettings()
         frame = CallFrame(.talk, nil, visit, form)
@@ -31,6 +34,7 @@ struct WorryPage: CallPage {
             : form.choices(
                 "place", words("callTogether.worry.area"), .one,
                 places.map { Choices.Option($0.code, $0.area.name(in: words.language.code)) }, isHeading: true)
+        isHelpOpen = held < settings.helpOpenUntil
         days = words("callTogether.worry.next", ["days": words.inWords(settings.talkDays.count)])
     }
 }

@@ -40,7 +40,7 @@ struct ConsentPaper: PaperPage {
         let sentences = ConsentSentence(words: words, dates: visit.dates)
         rows = state.linesToSign.map { line in
             Line(
-                name: line.kind == "pair" ? words("callTogether.consent.pair", ["names": line.name]) : line.name,
+                name: state.recipient(of: line, words),
                 sentence: sentences.markup(line),
                 exclusions: line.exclusions.map { words("callTogether.consent.notTold", ["text": $0]) })
         }
