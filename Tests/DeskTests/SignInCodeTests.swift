@@ -51,7 +51,8 @@ import Testing
             ("lyhyt salas", "signIn.password.short"), ("aaaaaaaaaaaaaa", "signIn.password.common"),
             ("salasana12345!", "signIn.password.common"), ("Password2026!!", "signIn.password.common"),
             ("S4l4s4n4S4l4s4n4", "signIn.password.common"), ("qwertyuiopåq", "signIn.password.common"),
-            ("123456789012", "signIn.password.common"), ("minun salasana", "signIn.password.common"), ("kolme kuusta tuulessa", nil),
+            ("123456789012", "signIn.password.common"), ("minun salasana", "signIn.password.common"),
+            ("kolme kuusta tuulessa", nil),
             ("vastuu tuulessa ulkona", "signIn.password.login"),
         ] as [(String, String?)])
     func aPasswordIsLongAndNotTheFirstGuess(_ password: String, _ fault: String?) {

@@ -61,7 +61,13 @@ struct Addresses: Sendable {
             ("ID<Entry>", "SELECT id FROM entry WHERE circle = \(circle) AND removed_at IS NULL ORDER BY at"),
             ("ID<Offer>", "SELECT id FROM offer WHERE circle = \(circle) ORDER BY created_at"),
             ("ID<Plan>", "SELECT id FROM plan WHERE circle = \(circle) ORDER BY version DESC"),
-            ("ID<ConsentLine>", "SELECT id FROM consent_line WHERE circle = \(circle) ORDER BY unit"),
+            (
+                "ID<ConsentLine>",
+                """
+                SELECT id FROM consent_line WHERE circle = \(circle)
+                ORDER BY all_topics, deputy_allowed DESC, from_at
+                """
+            ),
         ]
     }
 }

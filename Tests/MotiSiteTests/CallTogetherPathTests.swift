@@ -61,14 +61,16 @@ struct CallTogetherWayTests {
             #expect(interpreter.location == MotiPaths.people(circle), "\(interpreter.body)")
             let people = try await browser.get(MotiPaths.people(circle))
             let found = people.body.matches(of: /name="on" value="([0-9a-z]{9,})"/).compactMap { ID<Invitation>($0.1) }
-            let support = try #require(found.first)
-            let line = try await browser.send(
-                ["plan": ["1"], "direction": ["gets"]], on: MotiPaths.line(circle, support))
-            let other = try #require(found.last)
-            #expect([303, 404].contains(line.status))
-            if line.status == 404 {
-                _ = try await browser.send(["plan": ["1"], "direction": ["gets"]], on: MotiPaths.line(circle, other))
+            #expect(!found.isEmpty)
+            // The interpreter needs no line, so only the others have a page for one.
+            var saved = 0
+            for invitation in found {
+                let address = MotiPaths.line(circle, invitation)
+                guard try await browser.get(address).status == 200 else { continue }
+                let line = try await browser.send(["plan": ["1"], "direction": ["gets"]], on: address)
+                if line.status == 303 { saved += 1 }
             }
+            #expect(saved >= 1)
             let consent = try await browser.get(MotiPaths.consent(circle))
             #expect(consent.status == 200)
             #expect(!consent.body.contains("⟦"))

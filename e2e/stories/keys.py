@@ -21,7 +21,7 @@ def calling_together_by_keyboard_alone(stage: Stage) -> None:
     keys.tick("Kyllä, tämä sopii")
     keys.tick("Kyllä on")
     keys.tick("Kasvokkain")
-    keys.tick("suomi")
+    keys.tick("Suomi")
     keys.write("Asiakkaan ikä", "44")
     keys.tick("Asiakas on saanut selosteen")
     keys.press("Tallenna vastaus")

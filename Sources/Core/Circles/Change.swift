@@ -61,6 +61,8 @@ package struct EventNote: Sendable {
 
 /// The only messages that leave the house (core, *Messages out*).
 package enum MessageCode: String, Sendable, CaseIterable {
+    // The design's own names.
+    // swift-format-ignore: AlwaysUseLowerCamelCase
     case O1, O2, O3, O4, O5, O6, O7, O8, O9, O10
 }
 

@@ -51,7 +51,8 @@ package struct GuestLinkView: Sendable {
             slots: try records.slots().filter { $0.meeting == asked.meeting }.map {
                 GuestSlot(id: $0.id, start: $0.start, isChosen: chosen.contains($0.id))
             },
-            start: meeting?.start, municipality: meeting?.municipality, canBeRemote: meeting?.remote != nil || asked.mode == "remote",
+            start: meeting?.start, municipality: meeting?.municipality,
+            canBeRemote: meeting?.remote != nil || asked.mode == "remote",
             minutes: meeting?.length.count ?? 0, minutesInAll: Int(clamping: asked.minutes), invitation: asked.id,
             seat: seat.id, part: seat.part, state: asked.state, isOpen: isOpen, codeBy: asked.codeBy, language: language
         )
