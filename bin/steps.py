@@ -182,6 +182,11 @@ def stop_postgres() -> None:
         print(f"PostgreSQL was not stopped: {error}", flush=True)
 
 
+# The stories of the paths, each page through the gate. The crawl of every page for every person in every language
+# (`e2e/run.py pages`) takes longer than all of them together and is run by itself.
+STORIES = ["sinks", "gate", "account", "keys", "moti", "refusals", "stopping", "trace"]
+
+
 def steps() -> list[Step]:
     return [
         Step("setup", "Setup", ["bin/setup", "test"], 25, packages_checked),
@@ -192,7 +197,7 @@ def steps() -> list[Step]:
             ["swift", "test", "--skip-build", "--disable-xctest", "--xunit-output", str(LOGS / "swift.xml")],
             20, swift_tests),
         Step("spell", "Spelling", ["bin/spell"], 10),
-        Step("browser", "Browser", [str(ROOT / ".venv" / "bin" / "python"), "e2e/run.py"], 25),
+        Step("browser", "Browser", [str(ROOT / ".venv" / "bin" / "python"), "e2e/run.py", *STORIES], 25),
     ]
 
 

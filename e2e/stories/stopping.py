@@ -90,9 +90,8 @@ def one_line_stopped_leaves_the_others(stage: Stage) -> None:
     stage.holds("the others go on", RENT in sitting.page.content())
 
 
-@without_script
 def the_client_stops_on_the_own_page(stage: Stage) -> None:
-    """A demo client: first one consent, then everything."""
+    """A demo client: first one consent, then everything. Played once, since nothing is left to stop after it."""
     page = stage.sign_in("Asiakas 8")
     stage.check(page, "stopped, the client's own page")
     lines = page.locator('main form[action*="/stop/"] button, main a[href*="/stop/"]')
