@@ -15,7 +15,7 @@ struct PasswordHash: Sendable {
         let blockSize: UInt8
         let parallelism: UInt8
 
-        /// N = 2¹⁵, r = 8, p = 3: 32 MiB and some 0.2 s a guess (OWASP password storage cheat sheet, 2025).
+        /// N = 2¹⁵, r = 8, p = 3: 32 MiB and some 0.4 s of a modest core a guess (OWASP password storage cheat sheet, 2025).
         static let standing = Cost(exponent: 15, blockSize: 8, parallelism: 3)
         /// For tests alone: no protection.
         static let cheap = Cost(exponent: 4, blockSize: 1, parallelism: 1)
